@@ -1,0 +1,102 @@
+/**
+ * The examples of the gallery. The same list makes the pictures that the tests compare and the pages
+ * that they check for accessibility.
+ *
+ * @typedef {object} Example
+ * @property {string} name short and unique, in small letters and hyphens
+ * @property {'compute-timeline' | 'gw-ramp'} element
+ * @property {Readonly<Record<string, string>>} attributes attributes of the element, without `src`
+ * @property {string} data path of the file of deals, from the folder `demo`
+ * @property {Readonly<Record<'en' | 'zh', string>>} note what the example shows, in a sentence
+ */
+
+const ARTICLES = 'data/openai-2025.json';
+
+/** @type {readonly Example[]} */
+export const examples = [
+  {
+    name: 'timeline',
+    element: 'compute-timeline',
+    attributes: {},
+    data: ARTICLES,
+    note: {
+      en: 'Deals and events by layer. A dot is a day, a longer date is as long as it is, and what has no stated end fades.',
+      zh: '按类别排列的交易与事件。圆点表示某一天，较长的日期按其长度绘制，未说明结束时间的渐隐。',
+    },
+  },
+  {
+    name: 'ramp',
+    element: 'gw-ramp',
+    attributes: {},
+    data: ARTICLES,
+    note: {
+      en: 'Capacity over time. A step stands only where a deal states a date; the rest waits beside the axis.',
+      zh: '容量随时间的变化。只有交易写明日期处才有台阶，其余容量列于坐标轴旁。',
+    },
+  },
+  {
+    name: 'timeline-by-party',
+    element: 'compute-timeline',
+    attributes: {
+      lanes: 'party',
+      from: '2025',
+      to: '2029',
+      parties: 'nvidia amd broadcom oracle microsoft',
+    },
+    data: ARTICLES,
+    note: {
+      en: 'A lane for each supplier, from 2025 on.',
+      zh: '2025年起，每个供应商一行。',
+    },
+  },
+  {
+    name: 'timeline-as-list',
+    element: 'compute-timeline',
+    attributes: { layout: 'list', parties: 'nvidia amd broadcom oracle microsoft', from: '2025' },
+    data: ARTICLES,
+    note: {
+      en: 'The list that narrow columns get, asked for by an attribute.',
+      zh: '窄栏中使用的列表，可用属性指定。',
+    },
+  },
+  {
+    name: 'timeline-as-of',
+    element: 'compute-timeline',
+    attributes: { 'as-of': '2025-09-30', today: '2025-09-30', from: '2024', to: '2029' },
+    data: ARTICLES,
+    note: {
+      en: 'What was known at the end of September 2025.',
+      zh: '截至2025年9月底所知的情况。',
+    },
+  },
+  {
+    name: 'ramp-assumed',
+    element: 'gw-ramp',
+    attributes: { layers: 'chips', 'assume-by': '2029' },
+    data: ARTICLES,
+    note: {
+      en: 'What has no date grows evenly until 2029: hatched, and named as assumed.',
+      zh: '未说明日期的部分匀速增长至2029年：以斜线标出，并注明为假设。',
+    },
+  },
+  {
+    name: 'ramp-delayed',
+    element: 'gw-ramp',
+    attributes: { layers: 'chips', delay: 'P1Y', to: '2030' },
+    data: ARTICLES,
+    note: {
+      en: 'All that lies ahead comes a year later.',
+      zh: '尚未到来的部分全部推迟一年。',
+    },
+  },
+  {
+    name: 'ramp-by-party',
+    element: 'gw-ramp',
+    attributes: { 'stack-by': 'party', unit: 'MW', layers: 'chips' },
+    data: ARTICLES,
+    note: {
+      en: 'Stacked by supplier, in megawatts.',
+      zh: '按供应商堆叠，以兆瓦为单位。',
+    },
+  },
+];

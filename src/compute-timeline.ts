@@ -1,0 +1,82 @@
+import { property } from 'lit/decorators.js';
+
+import { type ChartFigure, DealChart } from './element/deal-chart.js';
+import { type TimelineSettings, readTimelineOptions } from './model/options.js';
+import { timelineList } from './model/timeline-list.js';
+import { timelineWords } from './model/timeline-words.js';
+import { type DrawingRequest, timelineFigure, withAttributes } from './view/drawn-figure.js';
+import { drawingView } from './view/figure-view.js';
+import { listView } from './view/list-view.js';
+
+/** In `auto` a container narrower than this gets a list. px. */
+const LIST_BELOW = 520;
+
+function isList({ layout }: TimelineSettings, width: number): boolean {
+  return layout === 'list' || (layout === 'auto' && width < LIST_BELOW);
+}
+
+/**
+ * Deals and events on a time axis.
+ *
+ * A dot is a day; a longer date is as long as it is; what has no stated end fades. In a narrow
+ * container the timeline becomes a list.
+ *
+ * @element compute-timeline
+ *
+ * @slot - The data: a `<script type="application/json">` (or `text/csv`) or a `<table>`. It is what
+ *   a reader sees where scripts do not run.
+ * @slot heading - Heading of the figure as HTML.
+ * @slot description - Description under the heading as HTML.
+ *
+ * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
+ * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
+ *
+ * @csspart figure - The whole figure.
+ * @csspart heading - Its heading.
+ * @csspart description - What stands under the heading.
+ * @csspart axis - The axis of time with its lines.
+ * @csspart lane - A lane with its heading; in the list a year.
+ * @csspart mark - What stands for a deal or an event; `data-ids` has its id.
+ * @csspart label - The text beside or inside a mark.
+ * @csspart today - The line for today.
+ * @csspart details - What can be opened: the table.
+ * @csspart table - The data as a table.
+ * @csspart sources - The sources.
+ *
+ * @cssprop [--ct-font=inherit] - Font of the figure.
+ * @cssprop [--ct-text=light-dark(#1d1d1f, #ececf0)] - Colour of text.
+ * @cssprop [--ct-muted=light-dark(#5c6066, #a9afb7)] - Colour of quieter text.
+ * @cssprop [--ct-grid=light-dark(#e2e4e8, #2f343a)] - Colour of the grid.
+ * @cssprop [--ct-background=light-dark(#ffffff, #15171a)] - Colour of the page behind the figure.
+ * @cssprop [--ct-chips=light-dark(#2f62c9, #8ab0ff)] - Colour of a layer; likewise `--ct-site`, `--ct-cloud`, `--ct-money`, `--ct-programme`.
+ * @cssprop [--ct-organisation=light-dark(#7447a8, #c49bf2)] - Colour of a kind of event; likewise `--ct-model`, `--ct-platform`, `--ct-product`, `--ct-revenue`, and `--ct-other` for all others.
+ */
+export class ComputeTimeline extends DealChart {
+  /** What the lanes stand for: `layer`, `party`, `status` or `none`; `layer` where absent. */
+  @property({ reflect: true }) lanes: string | null = null;
+
+  /** `wide` on an axis, `list` one item under the other; `auto`, the default: a list below 520 px. */
+  @property({ reflect: true }) layout: string | null = null;
+
+  protected override draw(request: DrawingRequest): ChartFigure {
+    const { dataset, stage, attributes, now } = request;
+    const { options, problems } = readTimelineOptions(attributes, now);
+    if (!isList(options, stage.width)) {
+      const { view, width, height, words } = timelineFigure(request);
+      return { drawing: drawingView(view, width, height, words.summary), words, problems };
+    }
+    const words = withAttributes(timelineWords(dataset, null, options, stage.locale), attributes);
+    const drawing = listView(timelineList(dataset, options, stage.locale), words.summary);
+    return { drawing, words, problems };
+  }
+}
+
+if (!customElements.get('compute-timeline')) {
+  customElements.define('compute-timeline', ComputeTimeline);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'compute-timeline': ComputeTimeline;
+  }
+}

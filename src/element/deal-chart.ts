@@ -1,0 +1,223 @@
+import {
+  type CSSResultGroup,
+  LitElement,
+  type PropertyValues,
+  type TemplateResult,
+  html,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Problem } from '../data/deal.js';
+import { type Locale, localeFor } from '../locale/locale.js';
+import { type FigureWords, problemWords } from '../model/figure.js';
+import type { Attributes } from '../model/options.js';
+import type { Measure } from '../model/text.js';
+import type { DrawingRequest } from '../view/drawn-figure.js';
+import { figureView, problemsView } from '../view/figure-view.js';
+import { styles } from '../view/styles.js';
+import { Box } from './box.js';
+import { type DataRequest, DealSource } from './deal-source.js';
+import { type FailureEvent, type LoadEvent, outcomeEvent } from './events.js';
+import { Language } from './language.js';
+import { pageMeasure } from './page-measure.js';
+
+/** A drawing with its words, and what was wrong with the attributes. */
+export interface ChartFigure {
+  readonly drawing: TemplateResult;
+  readonly words: FigureWords;
+  readonly problems: readonly Problem[];
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+let charts = 0;
+
+interface Deferred {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (problem: Problem) => void;
+}
+
+function defer(): Deferred {
+  let resolve = (): void => undefined;
+  let reject: Deferred['reject'] = () => undefined;
+  const promise = new Promise<void>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
+  });
+  // A page that does not ask for `ready` need not handle its failure.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}
+
+/**
+ * What both elements are: a file of deals, a place to draw it, and the words around the drawing.
+ */
+export abstract class DealChart extends LitElement {
+  static override styles: CSSResultGroup = styles;
+
+  /** The deals as text of JSON or CSV; the property also takes an object. It goes before `src`. */
+  @property() data: unknown;
+
+  /** Address of a file of deals, JSON or CSV: fetched without cookies, at most 15 s and 20 MB. */
+  @property({ reflect: true }) src: string | null = null;
+
+  /**
+   * Where the axis begins: a date such as `2019` or `2024-07`. Where absent, a timeline begins in
+   * 2019 and a ramp in the first year in which capacity with a date may come.
+   */
+  @property({ reflect: true }) from: string | null = null;
+
+  /** Where the axis ends: the last day of this date; 2029 where absent. */
+  @property({ reflect: true }) to: string | null = null;
+
+  /**
+   * Heading of the figure. Where absent, a timeline takes the data's title, a ramp says how much of
+   * the capacity has a date. The slot of the same name takes HTML.
+   */
+  @property({ reflect: true }) heading: string | null = null;
+
+  /** What stands under the heading; the data's where absent. The slot of this name takes HTML. */
+  @property({ reflect: true }) description: string | null = null;
+
+  /** Only deals of these layers: words out of `chips site cloud money programme`; events stay. */
+  @property({ reflect: true }) layers: string | null = null;
+
+  /** Only deals and events in which one of these parties takes part: ids with spaces between. */
+  @property({ reflect: true }) parties: string | null = null;
+
+  /** Only deals with one of these as their latest status: `announced contracted`; events stay. */
+  @property({ reflect: true }) statuses: string | null = null;
+
+  /** Only what had been announced by the last day of this date, with the status it then had. */
+  @property({ attribute: 'as-of', reflect: true }) asOf: string | null = null;
+
+  /** Where the line for today stands: a date, `none`, or `auto`, the default: this day in UTC. */
+  @property({ reflect: true }) today: string | null = null;
+
+  /** Leaves out heading and description. */
+  @property({ attribute: 'without-heading', type: Boolean, reflect: true }) withoutHeading = false;
+
+  /** Leaves out the table. */
+  @property({ attribute: 'without-table', type: Boolean, reflect: true }) withoutTable = false;
+
+  /** Leaves out the sources. */
+  @property({ attribute: 'without-sources', type: Boolean, reflect: true }) withoutSources = false;
+
+  readonly #source = new DealSource(this, () => {
+    this.#isNew = true;
+    this.#renewReady();
+  });
+  readonly #box = new Box(this);
+  readonly #language = new Language(this);
+  readonly #prefix = `ct${++charts}`;
+  #ready = defer();
+  #isSettled = false;
+  /** What the source was last asked for. */
+  #asked: DataRequest = {};
+  #isNew = false;
+  #measure: Measure | null = null;
+  #figure: ChartFigure | null = null;
+
+  /**
+   * Fulfilled when the current data has been drawn for the first time; rejected with a problem
+   * (`{code, message, path, value}`) when nothing of it can be.
+   */
+  get ready(): Promise<void> {
+    // Data that was set a moment ago is read in the next update.
+    const { data, src } = this.#asked;
+    if (this.data !== data || this.src !== src) this.#renewReady();
+    return this.#ready.promise;
+  }
+
+  /** Draws the data: the one thing in which the elements differ. */
+  protected abstract draw(request: DrawingRequest): ChartFigure;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void document.fonts.ready.then(() => {
+      this.#measure = null;
+      this.requestUpdate();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data') || changed.has('src')) {
+      this.#asked = { data: this.data, src: this.src };
+      this.#renewReady();
+      this.#source.read(this.#asked);
+    }
+    this.#figure = this.#compose();
+  }
+
+  protected override render(): TemplateResult {
+    const { dataset } = this.#source;
+    const locale = this.#locale();
+    if (!this.#figure || !dataset) {
+      const problems = dataset?.problems.map((problem) => problemWords(problem, locale)) ?? [];
+      return html`<slot></slot>${problemsView(problems, locale)}`;
+    }
+    const { drawing, words, problems } = this.#figure;
+    return figureView({
+      words,
+      drawing,
+      problems: [...dataset.problems, ...problems].map((problem) => problemWords(problem, locale)),
+      locale,
+      withHeading: !this.withoutHeading,
+      withTable: !this.withoutTable,
+      withSources: !this.withoutSources,
+    });
+  }
+
+  protected override updated(): void {
+    const { dataset } = this.#source;
+    if (!this.#isNew || !dataset) return;
+    const failure = dataset.accepted === 0 ? dataset.problems[0] : undefined;
+    if (!failure && !this.#figure) return;
+    this.#isNew = false;
+    this.#isSettled = true;
+    const problems = [...dataset.problems, ...(this.#figure?.problems ?? [])];
+    if (failure) this.#ready.reject(failure);
+    else this.#ready.resolve();
+    this.dispatchEvent(outcomeEvent(dataset, problems));
+  }
+
+  #renewReady(): void {
+    if (!this.#isSettled) return;
+    this.#ready = defer();
+    this.#isSettled = false;
+  }
+
+  #locale(): Locale {
+    return localeFor(this.#language.tag);
+  }
+
+  #compose(): ChartFigure | null {
+    const { dataset } = this.#source;
+    const { width } = this.#box;
+    if (!dataset || dataset.accepted === 0 || width === 0) return null;
+    this.#measure ??= pageMeasure(this);
+    return this.draw({
+      dataset,
+      stage: { width, locale: this.#locale(), measure: this.#measure },
+      attributes: this.#attributes(),
+      now: Math.floor(Date.now() / MILLISECONDS_PER_DAY),
+      prefix: this.#prefix,
+    });
+  }
+
+  #attributes(): Attributes {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    const entries = [...elementProperties].map(([name, { attribute }]) => {
+      const value: unknown = this[name as keyof this];
+      const key = typeof attribute === 'string' ? attribute : String(name).toLowerCase();
+      return [key, typeof value === 'string' ? value : null] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+}
+
+/** Events of both elements, for `addEventListener`. */
+export interface DealChartEventMap extends HTMLElementEventMap {
+  load: LoadEvent & Event;
+  error: FailureEvent & ErrorEvent;
+}

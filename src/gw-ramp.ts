@@ -1,0 +1,73 @@
+import { property } from 'lit/decorators.js';
+
+import { type ChartFigure, DealChart } from './element/deal-chart.js';
+import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
+import { drawingView } from './view/figure-view.js';
+
+/**
+ * Announced capacity over time, stacked: no more than the deals state.
+ *
+ * A step stands at the last day that a stated date allows, with a soft edge over the days on which
+ * it may come sooner. What has no date stands in a block of its own beside the axis. Each layer has
+ * a panel; layers are never added.
+ *
+ * @element gw-ramp
+ *
+ * @slot - The data: a `<script type="application/json">` (or `text/csv`) or a `<table>`. It is what
+ *   a reader sees where scripts do not run.
+ * @slot heading - Heading of the figure as HTML.
+ * @slot description - Description under the heading as HTML.
+ *
+ * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
+ * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
+ *
+ * @csspart figure - The whole figure.
+ * @csspart heading - Its heading.
+ * @csspart description - What stands under the heading.
+ * @csspart axis - The axes of time and capacity with their lines.
+ * @csspart lane - The panel of a layer.
+ * @csspart area - A part of the stack or of the block beside it; `data-ids` has the ids of its deals.
+ * @csspart label - The name of a series and what is promised when.
+ * @csspart today - The line for today.
+ * @csspart details - What can be opened: the table.
+ * @csspart table - The data as a table.
+ * @csspart sources - The sources.
+ *
+ * @cssprop [--ct-font=inherit] - Font of the figure.
+ * @cssprop [--ct-text=light-dark(#1d1d1f, #ececf0)] - Colour of text.
+ * @cssprop [--ct-muted=light-dark(#5c6066, #a9afb7)] - Colour of quieter text.
+ * @cssprop [--ct-grid=light-dark(#e2e4e8, #2f343a)] - Colour of the grid.
+ * @cssprop [--ct-background=light-dark(#ffffff, #15171a)] - Colour of the page behind the figure.
+ * @cssprop [--ct-chips=light-dark(#2f62c9, #8ab0ff)] - Colour of a layer; likewise `--ct-site`, `--ct-cloud`, `--ct-money`, `--ct-programme`.
+ * @cssprop [--ct-series-1=light-dark(#b06f14, #e8b45c)] - Colour of the first series; likewise up to `--ct-series-8`.
+ * @cssprop [--ct-announced=light-dark(#2f62c9, #8ab0ff)] - Colour of a status with `stack-by="status"`; likewise for every other word of status.
+ */
+export class GwRamp extends DealChart {
+  /** What a series stands for: `deal`, `party` or `status`; `deal` where absent. */
+  @property({ attribute: 'stack-by', reflect: true }) stackBy: string | null = null;
+
+  /** How stated points are joined: `step` or `linear`; `step` where absent. */
+  @property({ reflect: true }) curve: string | null = null;
+
+  /** A date: until then, what has no date grows evenly, hatched and named as assumed. */
+  @property({ attribute: 'assume-by', reflect: true }) assumeBy: string | null = null;
+
+  /** All that lies after today comes later by this: an ISO 8601 duration such as `P6M` or `P1Y`. */
+  @property({ reflect: true }) delay: string | null = null;
+
+  /** Unit of capacity: `GW`, `MW` or `auto` (MW below 1 GW); `auto` where absent. */
+  @property({ reflect: true }) unit: string | null = null;
+
+  protected override draw(request: DrawingRequest): ChartFigure {
+    const { view, width, height, words, problems } = rampFigure(request);
+    return { drawing: drawingView(view, width, height, words.summary), words, problems };
+  }
+}
+
+if (!customElements.get('gw-ramp')) customElements.define('gw-ramp', GwRamp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gw-ramp': GwRamp;
+  }
+}

@@ -1,0 +1,6 @@
+/** Both elements: importing this registers `<compute-timeline>` and `<gw-ramp>`. */
+export { ComputeTimeline } from './compute-timeline.js';
+export { GwRamp } from './gw-ramp.js';
+export type { DealChartEventMap } from './element/deal-chart.js';
+export type { FailureEvent, LoadDetail, LoadEvent } from './element/events.js';
+export type { Dataset, Deal, HistoricEvent, Problem, ProblemCode } from './data/deal.js';

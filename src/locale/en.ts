@@ -1,0 +1,221 @@
+/**
+ * English: the words and word orders of everything that is said on a page. Its type is what every
+ * other language has to fill in.
+ */
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+/** Layers as the object of a sentence. */
+const SHARED: Readonly<Record<string, string>> = {
+  chips: 'chips',
+  site: 'sites',
+  cloud: 'cloud capacity',
+  programme: 'programmes',
+};
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** A winter runs into the next year: "winter 2019–20". */
+const season = (season: number, year: string, nextYear: string): string =>
+  `${SEASONS[season - 1]} ${season === 4 ? `${year}–${nextYear.slice(-2)}` : year}`;
+
+const duration = (years: number, months: number, days: number): string =>
+  [
+    years > 0 ? `${years} ${years === 1 ? 'year' : 'years'}` : '',
+    months > 0 ? `${months} ${months === 1 ? 'month' : 'months'}` : '',
+    days > 0 ? `${days} ${days === 1 ? 'day' : 'days'}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+
+/** Dates in a sentence. A year comes as its digits, a number of a quarter counts from 1. */
+const dates = {
+  year: (year: string): string => year,
+  half: (half: number, year: string): string => `${ORDINALS[half - 1]} half of ${year}`,
+  quarter: (quarter: number, year: string): string => `${ORDINALS[quarter - 1]} quarter of ${year}`,
+  season,
+  between: (from: string, to: string): string => `${from} to ${to}`,
+  from: (date: string): string => `from ${date} on, end not stated`,
+  by: (day: string): string => `by ${day}`,
+  byEndOf: (period: string): string => `by the end of ${period}`,
+  about: (date: string): string => `about ${/ (half|quarter) of /.test(date) ? 'the ' : ''}${date}`,
+  uncertain: (date: string): string => `${date} (uncertain)`,
+};
+
+/** The words of English. */
+export const en = {
+  /** BCP 47 tag of these words, for `lang` attributes. */
+  tag: 'en',
+  /** BCP 47 tag by which `Intl` writes dates, numbers and lists. */
+  formats: 'en-GB',
+  direction: 'ltr' as 'ltr' | 'rtl',
+
+  dates,
+
+  /** Dates in tight places. */
+  shortDates: {
+    ...dates,
+    half: (half: number, year: string): string => `H${half} ${year}`,
+    quarter: (quarter: number, year: string): string => `Q${quarter} ${year}`,
+    between: (from: string, to: string): string =>
+      from.includes(' ') || to.includes(' ') ? `${from} – ${to}` : `${from}–${to}`,
+    from: (date: string): string => `from ${date}`,
+    byEndOf: (period: string): string => `by end of ${period}`,
+    about: (date: string): string => `~${date}`,
+    uncertain: (date: string): string => `${date}?`,
+  },
+
+  /** A written number of gigawatts or megawatts. */
+  withUnit: (amount: string, unit: 'GW' | 'MW'): string => `${amount} ${unit}`,
+
+  /** Sizes and money. Amounts come as written numbers. */
+  quantities: {
+    usd: (amount: string): string => `$${amount}`,
+    usdBetween: (low: string, high: string): string => `$${low} to $${high}`,
+    between: (low: string, high: string): string => `${low} to ${high}`,
+    about: (quantity: string): string => `about ${quantity}`,
+    atLeast: (quantity: string): string => `at least ${quantity}`,
+    upTo: (quantity: string): string => `up to ${quantity}`,
+    orMore: (quantity: string): string => `${quantity} or more`,
+  },
+
+  /** Names of the layers, as headings. */
+  layers: {
+    chips: 'Chips',
+    site: 'Sites',
+    cloud: 'Cloud contracts',
+    money: 'Money',
+    programme: 'Programmes',
+  },
+  /** Heading over the deals that state no layer. */
+  otherDeals: 'Other deals',
+
+  /** Words for how far a deal has come. */
+  statuses: {
+    announced: 'announced',
+    'letter-of-intent': 'letter of intent',
+    contracted: 'contracted',
+    'under-construction': 'under construction',
+    operational: 'operational',
+    paused: 'paused',
+    cancelled: 'cancelled',
+    transferred: 'transferred',
+    superseded: 'superseded',
+  },
+
+  /** Names of the kinds of events, as headings. Any other kind is shown as written. */
+  eventKinds: {
+    organisation: 'Organisation',
+    model: 'Models',
+    platform: 'Platforms',
+    product: 'Products',
+    revenue: 'Revenue',
+  },
+  /** Heading over the events that state no kind. */
+  otherEvents: 'Other events',
+
+  /** Where the date of a piece of capacity comes from. */
+  claims: {
+    stated: 'date stated',
+    assumed: 'assumed',
+    undated: 'no date stated',
+  },
+
+  /** What kind of mistake was found. */
+  problems: {
+    network: 'The data could not be reached',
+    http: 'The server answered with an error instead of data',
+    timeout: 'The data took too long to arrive',
+    'too-large': 'The data is too large',
+    parse: 'The data cannot be read',
+    schema: 'A value is missing or of the wrong kind',
+    date: 'This is not a date',
+    quantity: 'This is not a size that fits',
+    reference: 'This points to nothing, or in a circle',
+    'duplicate-id': 'This id is used more than once',
+    attribute: 'This attribute cannot have this value, its default is used',
+    empty: 'There is no data to draw',
+  },
+  /** A problem: its kind, the place, and what was found and expected. Place may be empty. */
+  problem: (kind: string, place: string, message: string): string =>
+    place === '' ? `${kind}: ${message}` : `${kind} (${place}): ${message}`,
+  /** The place of a problem in CSV or a table. */
+  cell: (row: number, column: string): string => `row ${row}, column ${column}`,
+
+  today: 'today',
+  dataTable: 'Data as a table',
+  sources: 'Sources',
+  noSource: 'No source stated',
+  noDateStated: 'no date stated',
+  noParty: 'No party stated',
+  events: 'Events',
+  /** The heading of a panel: `size` is a sum in words, or empty. */
+  announcedSum: (layer: string, size: string): string =>
+    size === '' ? layer : `${layer}: ${size} announced`,
+  /** A date that nobody stated. */
+  assumed: (date: string): string => `assumed ${date}`,
+  /** How many pieces of capacity are told as one sum. */
+  pieces: (count: number): string => (count === 1 ? '1 piece' : `${count} pieces`),
+
+  /** What is written in and around a figure. */
+  figure: {
+    comma: ', ',
+    semicolon: '; ',
+    fullStop: '.',
+    starts: (date: string): string => `starts: ${date}`,
+    ends: (date: string): string => `ends: ${date}`,
+    timelineSummary: (years: string, deals: number, events: number): string =>
+      `Timeline ${years} with ${deals} ${deals === 1 ? 'deal' : 'deals'} and ${events} ${events === 1 ? 'event' : 'events'}.`,
+    fadeNote: 'A bar that fades has no stated end.',
+    deliveryNote: 'A line along the foot of a bar marks a stated time of delivery.',
+    undatedItems: (titles: string): string => `No date stated: ${titles}.`,
+    outsideItems: (titles: string): string => `Outside the years shown: ${titles}.`,
+    asOfNote: (day: string): string => `What was known on ${day}.`,
+    /** The capacity of a layer: `layer` is a key of `layers`, or anything else. */
+    shares: (layer: string, all: string, parts: string): string =>
+      `Of ${all} of announced ${SHARED[layer] ?? 'capacity'}, ${parts}`,
+    shareDue: (gw: string): string => `${gw} have a date by which they are due`,
+    shareStarted: (gw: string): string => `${gw} a start`,
+    shareAssumed: (gw: string): string => `${gw} grow by assumption`,
+    shareUndated: (gw: string, isOnly: boolean): string =>
+      isOnly ? `${gw} have no stated date` : `${gw} neither`,
+    mayOverlap: (deal: string, others: string): string =>
+      `${deal} may be the same capacity as ${others}`,
+    together: (range: string): string => `All layers together: ${range}.`,
+    togetherBecause: (range: string, reasons: string): string =>
+      `All layers together: ${range}. ${reasons}, so layers are not added.`,
+    rampNote:
+      'A step stands at the last day that the stated date allows; the soft edge before it is what may have come sooner.',
+    linearNote:
+      'Between stated dates the line is drawn straight; no source states what lies there.',
+    assumedNote: (titles: string): string =>
+      `Assumed, as no source states it: ${titles} grow evenly until the date named beside them.`,
+    delayNote: (years: number, months: number, days: number): string =>
+      `Assumed: all that lies ahead comes later by ${duration(years, months, days)}.`,
+    outNote: (titles: string): string =>
+      `Outlined and not counted, because paused, cancelled, transferred or superseded: ${titles}.`,
+    nothingSized: 'No deal here states a capacity',
+    unsized: (titles: string): string => `No capacity stated: ${titles}.`,
+    problemsHeading: (count: number): string =>
+      count === 1 ? '1 problem in the data' : `${count} problems in the data`,
+    loading: 'Loading …',
+  },
+
+  /** Headings of the table's columns. */
+  columns: {
+    title: 'Title',
+    date: 'Date',
+    layer: 'Layer',
+    gw: 'Capacity',
+    usd: 'Money',
+    delivery: 'Delivery',
+    parties: 'Parties',
+    status: 'Status',
+    note: 'Note',
+    from: 'From',
+    to: 'To',
+    claim: 'Claim',
+    source: 'Source',
+  },
+};
+
+/** What a language has to say: a missing text is a type error. */
+export type Strings = typeof en;

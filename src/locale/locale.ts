@@ -1,0 +1,367 @@
+/**
+ * A language as the rest of the package gets it handed: its words, and dates, sizes and money
+ * written as its readers write them. Calendar arithmetic is in UTC, whatever the reader's zone.
+ */
+
+import type { Day, Quantity, Span, Text } from '../data/deal.js';
+import { type Strings, en } from './en.js';
+import { zh } from './zh.js';
+
+/** A new language is one file beside `en.ts` and one entry here, by its base language. */
+const LANGUAGES = new Map<string, Strings>([
+  ['en', en],
+  ['zh', zh],
+]);
+
+/** The unit in which capacity is written; `auto` takes MW below 1 GW. */
+export type CapacityUnit = 'GW' | 'MW' | 'auto';
+
+/** What a tick of the time axis stands for. */
+export type TickUnit = 'year' | 'quarter' | 'month' | 'day';
+
+/** A sum of which only bounds are known, in GW. */
+export interface CapacityRange {
+  readonly low: number;
+  readonly high: number;
+  /** Something in the sum states no ceiling. */
+  readonly orMore?: boolean;
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+interface CalendarDay {
+  readonly year: number;
+  /** 1 is January. */
+  readonly month: number;
+  readonly date: number;
+}
+
+function calendarDay(day: Day): CalendarDay {
+  const date = new Date(day * MILLISECONDS_PER_DAY);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    date: date.getUTCDate(),
+  };
+}
+
+/** A stretch of days that has a name. */
+interface Period {
+  readonly unit: 'year' | 'half' | 'quarter' | 'season' | 'month' | 'day';
+  /** Of its first day. */
+  readonly year: number;
+  /** Which of its kind in the year, counted from 1. */
+  readonly number: number;
+}
+
+/** The period that the days from `first` to `last` fill exactly. */
+function periodOf(first: Day, last: Day): Period | null {
+  const from = calendarDay(first);
+  if (first === last) return { unit: 'day', year: from.year, number: from.date };
+  const after = calendarDay(last + 1);
+  if (from.date !== 1 || after.date !== 1) return null;
+  const { year, month } = from;
+  const months = (after.year - year) * 12 + after.month - month;
+  if (months === 1) return { unit: 'month', year, number: month };
+  if (months === 3 && month % 3 === 1) return { unit: 'quarter', year, number: (month + 2) / 3 };
+  if (months === 3 && month % 3 === 0) return { unit: 'season', year, number: month / 3 };
+  if (months === 6 && month % 6 === 1) return { unit: 'half', year, number: (month + 5) / 6 };
+  if (months === 12 && month === 1) return { unit: 'year', year, number: 1 };
+  return null;
+}
+
+type Precision = 'year' | 'month' | 'day';
+
+/** The coarsest precision at which a day can begin a period. */
+function precisionOfFirst(day: Day): Precision {
+  const { month, date } = calendarDay(day);
+  if (date !== 1) return 'day';
+  return month === 1 ? 'year' : 'month';
+}
+
+/** The finer of two precisions. */
+function finer(one: Precision, other: Precision): Precision {
+  if (one === 'day' || other === 'day') return 'day';
+  return one === 'month' || other === 'month' ? 'month' : 'year';
+}
+
+type DateFormats = Readonly<Record<'month' | 'day', Intl.DateTimeFormat>>;
+
+function dateFormats(tag: string, month: 'long' | 'short'): DateFormats {
+  const options = { year: 'numeric', month, timeZone: 'UTC' } as const;
+  return {
+    month: new Intl.DateTimeFormat(tag, options),
+    day: new Intl.DateTimeFormat(tag, { ...options, day: 'numeric' }),
+  };
+}
+
+function format(day: Day, dates: Intl.DateTimeFormat): string {
+  return dates.format(day * MILLISECONDS_PER_DAY);
+}
+
+/** Two dates of one year, which is said once: "July", "October 2026"; "2026年7月", "10月". */
+function formatWithinYear(first: Day, last: Day, dates: Intl.DateTimeFormat): [string, string] {
+  const parts = dates.formatToParts(first * MILLISECONDS_PER_DAY);
+  const year = parts.findIndex(({ type }) => type === 'year');
+  const join = (kept: readonly Intl.DateTimeFormatPart[]): string =>
+    kept.map(({ value }) => value).join('');
+  if (year > 0) return [join(parts.slice(0, year - 1)), format(last, dates)];
+  const lastParts = dates.formatToParts(last * MILLISECONDS_PER_DAY);
+  return [format(first, dates), join(lastParts.slice(2))];
+}
+
+interface Formats {
+  readonly long: DateFormats;
+  readonly short: DateFormats;
+  readonly year: Intl.NumberFormat;
+  readonly number: Intl.NumberFormat;
+  readonly money: Intl.NumberFormat;
+  readonly list: Intl.ListFormat;
+}
+
+const formatsByTag = new Map<string, Formats>();
+
+function formatsOf(tag: string): Formats {
+  const known = formatsByTag.get(tag);
+  if (known) return known;
+  // Three decimals keep the megawatt, three digits keep what is smaller, and both drop the noise
+  // of binary fractions.
+  const digits = {
+    maximumFractionDigits: 3,
+    maximumSignificantDigits: 3,
+    roundingPriority: 'morePrecision',
+  } as const;
+  const formats: Formats = {
+    long: dateFormats(tag, 'long'),
+    short: dateFormats(tag, 'short'),
+    year: new Intl.NumberFormat(tag, { useGrouping: false }),
+    number: new Intl.NumberFormat(tag, digits),
+    money: new Intl.NumberFormat(tag, {
+      ...digits,
+      notation: 'compact',
+      compactDisplay: 'long',
+    }),
+    list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+  };
+  formatsByTag.set(tag, formats);
+  return formats;
+}
+
+function baseOf(tag: string): string {
+  return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
+}
+
+/** The key of the language in which a reader of `wanted` gets a text. */
+function chooseLanguage(tags: readonly string[], wanted: string): string | undefined {
+  const base = baseOf(wanted);
+  return (
+    tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
+    tags.find((tag) => tag.toLowerCase() === base) ??
+    tags.find((tag) => baseOf(tag) === base) ??
+    tags.find((tag) => baseOf(tag) === 'en') ??
+    tags[0]
+  );
+}
+
+function nameIn(names: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(names, key) ? names[key] : undefined;
+}
+
+/** A language, and everything that is written in it. Get one from {@link localeFor}. */
+export class Locale {
+  /** The BCP 47 tag that was asked for: the language of the page. */
+  readonly wanted: string;
+  /** The words of the interface. `strings.tag` is their own BCP 47 tag. */
+  readonly strings: Strings;
+  readonly #formats: Formats;
+
+  constructor(strings: Strings, wanted: string) {
+    this.strings = strings;
+    this.wanted = wanted;
+    this.#formats = formatsOf(strings.formats);
+  }
+
+  /** The BCP 47 tag of the words of the interface, for `lang` attributes. */
+  get tag(): string {
+    return this.strings.tag;
+  }
+
+  /** The direction of the words of the interface. */
+  get direction(): 'ltr' | 'rtl' {
+    return this.strings.direction;
+  }
+
+  /**
+   * A date in words, with its precision: "22 July 2026", "second half of 2026", "by the end of
+   * 2029", "about 2026". The precision is found in the days themselves.
+   */
+  date(span: Span): string {
+    return this.#dateWords(span, this.strings.dates, this.#formats.long);
+  }
+
+  /** A date for tight places: "22 Jul 2026", "H2 2026", "2026–2029", "~2026". */
+  shortDate(span: Span): string {
+    return this.#dateWords(span, this.strings.shortDates, this.#formats.short);
+  }
+
+  /** A day in words: "22 July 2026". */
+  day(day: Day): string {
+    return format(day, this.#formats.long.day);
+  }
+
+  /** The digits of a year: "2026". */
+  year(year: number): string {
+    return this.#formats.year.format(year);
+  }
+
+  /** The label of the year, quarter, month or day that holds `day`: "2026", "Q3 2026". */
+  tick(day: Day, unit: TickUnit): string {
+    const { year, month } = calendarDay(day);
+    if (unit === 'year') return this.year(year);
+    if (unit === 'quarter') {
+      return this.strings.shortDates.quarter(Math.ceil(month / 3), this.year(year));
+    }
+    return format(day, this.#formats.short[unit]);
+  }
+
+  /** A number with at most three decimals, or three digits where it is small. */
+  number(value: number): string {
+    return this.#formats.number.format(value);
+  }
+
+  /** Capacity: "4.5 GW", "about 6 GW", "up to 10 GW", "1.6 to 2 GW", "750 MW". */
+  gw(quantity: Quantity, unit: CapacityUnit = 'auto'): string {
+    return this.#bounded(quantity, (low, high) => this.#capacity(low, high, unit));
+  }
+
+  /** US dollars: "$250 billion", "up to $100 billion". */
+  usd(quantity: Quantity): string {
+    const { usd, usdBetween } = this.strings.quantities;
+    return this.#bounded(quantity, (floor, ceiling) => {
+      const low = this.#formats.money.format(floor);
+      const high = this.#formats.money.format(ceiling);
+      return low === high ? usd(high) : usdBetween(low, high);
+    });
+  }
+
+  /** A sum: "26 GW", "26 to 30.5 GW", "26 GW or more". */
+  range({ low, high, orMore = false }: CapacityRange, unit: CapacityUnit = 'auto'): string {
+    const words = this.#capacity(low, high, unit);
+    return orMore ? this.strings.quantities.orMore(words) : words;
+  }
+
+  /** "a, b and c". */
+  list(items: readonly string[]): string {
+    return this.#formats.list.format(items);
+  }
+
+  /** A text in the language of the page, or the nearest one there is; empty where there is none. */
+  text(text: Text | null): string {
+    if (text === null || typeof text === 'string') return text ?? '';
+    const tag = chooseLanguage(Object.keys(text), this.wanted);
+    return tag === undefined ? '' : (text[tag] ?? '');
+  }
+
+  /** The tag of the language in which {@link text} answers; `null` where the text names none. */
+  textLang(text: Text | null): string | null {
+    if (text === null || typeof text === 'string') return null;
+    return chooseLanguage(Object.keys(text), this.wanted) ?? null;
+  }
+
+  /** The heading of a layer; of any other key that of the deals without a layer. */
+  layerName(layer: string): string {
+    return nameIn(this.strings.layers, layer) ?? this.strings.otherDeals;
+  }
+
+  /** The word for a status. A word that is not known is shown as written. */
+  statusName(status: string): string {
+    return nameIn(this.strings.statuses, status) ?? status;
+  }
+
+  /** The heading of a kind of events: an author's own kind as written, `other` stands for none. */
+  kindName(kind: string): string {
+    if (kind === 'other') return this.strings.otherEvents;
+    return nameIn(this.strings.eventKinds, kind) ?? kind;
+  }
+
+  #dateWords(span: Span, words: Strings['dates'], formats: DateFormats): string {
+    const about = (date: string): string => (span.approximate ? words.about(date) : date);
+    const date = this.#certainWords(span, about, words, formats);
+    return span.uncertain ? words.uncertain(date) : date;
+  }
+
+  #certainWords(
+    { first, last }: Span,
+    about: (date: string) => string,
+    words: Strings['dates'],
+    formats: DateFormats,
+  ): string {
+    const write = (day: Day, precision: Precision): string =>
+      precision === 'year'
+        ? words.year(this.year(calendarDay(day).year))
+        : format(day, formats[precision]);
+    if (first === null) {
+      if (last === null) return this.strings.noDateStated;
+      const precision = precisionOfFirst(last + 1);
+      const date = about(write(last, precision));
+      return precision === 'day' ? words.by(date) : words.byEndOf(date);
+    }
+    if (last === null) return words.from(about(write(first, precisionOfFirst(first))));
+    const period = periodOf(first, last);
+    if (period) return about(this.#periodWords(period, first, words, formats));
+    const precision = finer(precisionOfFirst(first), precisionOfFirst(last + 1));
+    const isWithinYear = calendarDay(first).year === calendarDay(last).year;
+    const [from, to] =
+      precision !== 'year' && isWithinYear
+        ? formatWithinYear(first, last, formats[precision])
+        : [write(first, precision), write(last, precision)];
+    return about(words.between(from, to));
+  }
+
+  #periodWords(
+    { unit, year, number }: Period,
+    first: Day,
+    words: Strings['dates'],
+    formats: DateFormats,
+  ): string {
+    const digits = this.year(year);
+    if (unit === 'year') return words.year(digits);
+    if (unit === 'half') return words.half(number, digits);
+    if (unit === 'quarter') return words.quarter(number, digits);
+    if (unit === 'season') return words.season(number, digits, this.year(year + 1));
+    return format(first, formats[unit]);
+  }
+
+  #capacity(floor: number, ceiling: number, unit: CapacityUnit): string {
+    const isSmall = unit === 'MW' || (unit === 'auto' && ceiling > 0 && ceiling < 1);
+    const low = this.number(isSmall ? floor * 1000 : floor);
+    const high = this.number(isSmall ? ceiling * 1000 : ceiling);
+    const amount = low === high ? high : this.strings.quantities.between(low, high);
+    return this.strings.withUnit(amount, isSmall ? 'MW' : 'GW');
+  }
+
+  /** A stated range counts as `up-to` with a floor; without one, nothing but the ceiling is known. */
+  #bounded(
+    { floor, ceiling, bound }: Quantity,
+    write: (low: number, high: number) => string,
+  ): string {
+    const words = this.strings.quantities;
+    if (bound === 'up-to') {
+      return floor > 0 ? write(floor, ceiling) : words.upTo(write(ceiling, ceiling));
+    }
+    const size = write(floor, ceiling);
+    if (bound === 'about') return words.about(size);
+    return bound === 'at-least' ? words.atLeast(size) : size;
+  }
+}
+
+/**
+ * The language for a page.
+ *
+ * @param lang BCP 47 tag of the page, such as `zh` or `en-US`. Where there are no words in that
+ *   language the interface is in English; texts of the data still come in it if they have it.
+ */
+export function localeFor(lang: string | null | undefined): Locale {
+  const wanted = lang?.trim() ? lang.trim() : 'en';
+  return new Locale(LANGUAGES.get(baseOf(wanted)) ?? en, wanted);
+}

@@ -1,0 +1,172 @@
+/** Simplified Chinese. */
+
+import type { Strings } from './en.js';
+
+const NUMERALS = ['一', '二', '三', '四'];
+const SEASONS = ['春', '夏', '秋', '冬'];
+const HALVES = ['上', '下'];
+
+/** Layers as the object of a sentence. */
+const SHARED: Readonly<Record<string, string>> = {
+  chips: '芯片',
+  site: '数据中心',
+  cloud: '云容量',
+  programme: '计划容量',
+};
+
+const dates: Strings['dates'] = {
+  year: (year) => `${year}年`,
+  half: (half, year) => `${year}年${HALVES[half - 1]}半年`,
+  quarter: (quarter, year) => `${year}年第${NUMERALS[quarter - 1]}季度`,
+  season: (season, year, nextYear) =>
+    `${season === 4 ? `${year}至${nextYear}` : year}年${SEASONS[season - 1]}季`,
+  between: (from, to) => `${from}至${to}`,
+  from: (date) => `${date}起，未说明结束时间`,
+  by: (day) => `最迟${day}`,
+  byEndOf: (period) => `${period}底前`,
+  about: (date) => `约${date}`,
+  uncertain: (date) => `${date}（不确定）`,
+};
+
+/** The words of Simplified Chinese. */
+export const zh: Strings = {
+  tag: 'zh-Hans',
+  formats: 'zh-CN',
+  direction: 'ltr',
+
+  dates,
+  shortDates: {
+    ...dates,
+    quarter: (quarter, year) => `${year}年${NUMERALS[quarter - 1]}季度`,
+    season: (season, year, nextYear) =>
+      `${season === 4 ? `${year}–${nextYear.slice(-2)}` : year}${SEASONS[season - 1]}季`,
+    from: (date) => `${date}起`,
+    uncertain: (date) => `${date}（？）`,
+  },
+
+  withUnit: (amount, unit) => `${amount}${unit === 'GW' ? '吉瓦' : '兆瓦'}`,
+
+  quantities: {
+    usd: (amount) => `${amount}美元`,
+    usdBetween: (low, high) => `${low}至${high}美元`,
+    between: (low, high) => `${low}至${high}`,
+    about: (quantity) => `约${quantity}`,
+    atLeast: (quantity) => `至少${quantity}`,
+    upTo: (quantity) => `最多${quantity}`,
+    orMore: (quantity) => `${quantity}或更多`,
+  },
+
+  layers: {
+    chips: '芯片',
+    site: '数据中心',
+    cloud: '云服务合同',
+    money: '资金',
+    programme: '总体计划',
+  },
+  otherDeals: '其他交易',
+
+  statuses: {
+    announced: '已宣布',
+    'letter-of-intent': '意向书',
+    contracted: '已签约',
+    'under-construction': '建设中',
+    operational: '已投运',
+    paused: '已暂停',
+    cancelled: '已取消',
+    transferred: '已转让',
+    superseded: '已被取代',
+  },
+
+  eventKinds: {
+    organisation: '组织',
+    model: '模型',
+    platform: '平台',
+    product: '产品',
+    revenue: '收入',
+  },
+  otherEvents: '其他事件',
+
+  claims: {
+    stated: '已说明日期',
+    assumed: '假设',
+    undated: '未说明日期',
+  },
+
+  problems: {
+    network: '无法获取数据',
+    http: '服务器返回了错误，而不是数据',
+    timeout: '数据加载超时',
+    'too-large': '数据过大',
+    parse: '数据无法解析',
+    schema: '缺少数值或类型不符',
+    date: '日期无效',
+    quantity: '数量不合要求',
+    reference: '所指内容不存在，或构成循环',
+    'duplicate-id': '编号重复',
+    attribute: '属性值无效，已改用默认值',
+    empty: '没有可绘制的数据',
+  },
+  problem: (kind, place, message) =>
+    place === '' ? `${kind}：${message}` : `${kind}（${place}）：${message}`,
+  cell: (row, column) => `第${row}行“${column}”列`,
+
+  today: '今天',
+  dataTable: '数据表',
+  sources: '来源',
+  noSource: '未注明来源',
+  noDateStated: '未说明日期',
+  noParty: '未说明参与方',
+  events: '事件',
+  announcedSum: (layer, size) => (size === '' ? layer : `${layer}：已宣布${size}`),
+  assumed: (date) => `假设${date}`,
+  pieces: (count) => `共${count}笔`,
+
+  figure: {
+    comma: '，',
+    semicolon: '；',
+    fullStop: '。',
+    starts: (date) => `开始：${date}`,
+    ends: (date) => `结束：${date}`,
+    timelineSummary: (years, deals, events) =>
+      `${years}时间线，含${deals}项交易和${events}个事件。`,
+    fadeNote: '渐隐的横条表示未说明结束时间。',
+    deliveryNote: '横条底部的线表示已说明的交付时间。',
+    undatedItems: (titles) => `未说明日期：${titles}。`,
+    outsideItems: (titles) => `不在所示年份内：${titles}。`,
+    asOfNote: (day) => `截至${day}所知情况。`,
+    shares: (layer, all, parts) => `已宣布的${all}${SHARED[layer] ?? '容量'}中，${parts}`,
+    shareDue: (gw) => `${gw}有最晚交付日期`,
+    shareStarted: (gw) => `${gw}只有开始时间`,
+    shareAssumed: (gw) => `${gw}按假设增长`,
+    shareUndated: (gw, isOnly) => (isOnly ? `${gw}未说明日期` : `${gw}两者皆无`),
+    mayOverlap: (deal, others) => `“${deal}”与${others}可能是同一批容量`,
+    together: (range) => `各类合计：${range}。`,
+    togetherBecause: (range, reasons) => `各类合计：${range}。${reasons}，因此各类不相加。`,
+    rampNote: '台阶位于所述日期允许的最后一天；其前的渐变部分可能提前到位。',
+    linearNote: '所述日期之间以直线相连；没有来源说明其间的情况。',
+    assumedNote: (titles) => `假设（没有来源说明）：${titles}匀速增长至旁边所标日期。`,
+    delayNote: (years, months, days) =>
+      `假设：尚未到来的部分全部推迟${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}个月` : ''}${days > 0 ? `${days}天` : ''}。`,
+    outNote: (titles) => `仅画轮廓、不计入合计（已暂停、取消、转让或被取代）：${titles}。`,
+    nothingSized: '没有交易说明容量',
+    unsized: (titles) => `未说明容量：${titles}。`,
+    problemsHeading: (count) => `数据中有${count}处问题`,
+    loading: '加载中…',
+  },
+
+  columns: {
+    title: '标题',
+    date: '日期',
+    layer: '类别',
+    gw: '容量',
+    usd: '金额',
+    delivery: '交付',
+    parties: '参与方',
+    status: '状态',
+    note: '备注',
+    from: '开始',
+    to: '结束',
+    claim: '依据',
+    source: '来源',
+  },
+};

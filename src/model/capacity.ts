@@ -1,0 +1,214 @@
+import type { Day, Deal } from '../data/deal.js';
+import {
+  type Course,
+  type Rise,
+  combine,
+  courseOf,
+  during,
+  finalValue,
+  sumBy,
+  sumOf,
+} from './course.js';
+import { groupBy } from './group.js';
+import { absences, leavesOn } from './status.js';
+import type { Tranche } from './tranches.js';
+
+/** How stated points are joined. */
+export const CURVES = ['step', 'linear'] as const;
+/** One of {@link CURVES}. */
+export type Curve = (typeof CURVES)[number];
+
+/**
+ * Capacity without a date by which it comes, for the block beside the axis: with a stated first
+ * day, with none, or of a deal that has left. GW.
+ */
+export interface WaitingPiece {
+  readonly kind: 'from' | 'undated' | 'left';
+  readonly floor: number;
+  readonly ceiling: number;
+}
+
+/** What a deal brings to the stack of its panel, over time. GW. */
+export interface Capacity {
+  readonly deals: readonly Deal[];
+  readonly tranches: readonly Tranche[];
+  /** What must be there by the stated dates: at the least, and at the most. */
+  readonly floor: Course;
+  readonly ceiling: Course;
+  /** What grows only by assumption. */
+  readonly assumed: Course;
+  /**
+   * What may come on any day of an interval: the soft edges before the steps, from the beginning
+   * of the axis (`-Infinity`) or without an end (`Infinity`) where none is stated.
+   */
+  readonly soft: readonly Rise[];
+  readonly waiting: readonly WaitingPiece[];
+  /** What a deal would have brought, from the day on which it left. */
+  readonly outline: Course;
+}
+
+/** A deal with its pieces of capacity. */
+export interface Commitment {
+  readonly deal: Deal;
+  readonly tranches: readonly Tranche[];
+}
+
+/** With `linear`, what is stated grows since the date before it, or since the announcement. */
+function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
+  const floors: Rise[] = [];
+  const ceilings: Rise[] = [];
+  const growth: Rise[] = [];
+  const soft: Rise[] = [];
+  const waiting: WaitingPiece[] = [];
+  const isGone = leavesOn(deal) !== null;
+  const isLinear = curve === 'linear';
+  const announced = deal.announced?.first;
+  let knot = deal.start?.first ?? announced;
+  for (const { claim, first, last, floor, ceiling } of tranches) {
+    const end = last === null ? Infinity : last + 1;
+    const isStated = claim === 'stated';
+    // With `linear` only what has no last day stays soft.
+    if (isStated && !isGone && !(isLinear && end < Infinity)) {
+      soft.push({ begin: first ?? announced ?? -Infinity, end, amount: ceiling });
+    }
+    if (end === Infinity) {
+      waiting.push({ kind: isGone ? 'left' : isStated ? 'from' : 'undated', floor, ceiling });
+    } else if (isStated) {
+      const begin = isLinear ? (knot ?? first ?? end) : end;
+      floors.push({ begin, end, amount: floor });
+      ceilings.push({ begin, end, amount: ceiling });
+      knot = end;
+    } else growth.push({ begin: first ?? end, end, amount: ceiling });
+  }
+  const absent = (course: Course): Course =>
+    sumOf(
+      absences(deal).map(({ from, until }) => during(course, from ?? -Infinity, until ?? Infinity)),
+    );
+  const present = (course: Course): Course =>
+    combine([course, absent(course)], ([whole = 0, out = 0]) => whole - out);
+  const ceiling = courseOf(ceilings);
+  const assumed = courseOf(growth);
+  return {
+    deals: [deal],
+    tranches,
+    floor: present(courseOf(floors)),
+    ceiling: present(ceiling),
+    assumed: present(assumed),
+    soft,
+    waiting,
+    outline: absent(sumOf([ceiling, assumed])),
+  };
+}
+
+function totalOf(capacity: Capacity): number {
+  return sumBy(Object.values(finalCapacity(capacity)), (value) => value);
+}
+
+/**
+ * What an outer deal has left beside its parts: at each date what it states less what the parts
+ * state, and never more than its size less theirs. Its soft edges are left to the parts.
+ */
+function rest(outer: Capacity, parts: readonly Capacity[]): Capacity {
+  const left = Math.max(
+    0,
+    sumBy([totalOf(outer), -sumBy(parts, totalOf)], (value) => value),
+  );
+  const taken = sumOf(parts.map((part) => part.ceiling));
+  const less = (whole: Course): Course =>
+    combine([whole, taken], ([value = 0, others = 0]) =>
+      Math.min(left, Math.max(0, value - others)),
+    );
+  const ceiling = less(outer.ceiling);
+  const dated = finalValue(ceiling);
+  const assumed = combine([outer.assumed], ([value = 0]) => Math.min(value, left - dated));
+  const undated = sumBy([left, -dated, -finalValue(assumed)], (value) => value);
+  const floor = Math.min(
+    undated,
+    sumBy(outer.waiting, (piece) => piece.floor),
+  );
+  return {
+    ...outer,
+    ceiling,
+    floor: less(outer.floor),
+    assumed,
+    soft: [],
+    waiting: undated > 0 ? [{ kind: 'undated', floor, ceiling: undated }] : [],
+  };
+}
+
+/** The nearest deal around a deal that stands in the same panel. */
+function outerIn(
+  panel: ReadonlySet<string>,
+  deal: Deal,
+  byId: ReadonlyMap<string, Deal>,
+): string | undefined {
+  const seen = new Set<string>();
+  for (let id = deal.within; id !== null && !seen.has(id); id = byId.get(id)?.within ?? null) {
+    if (panel.has(id)) return id;
+    seen.add(id);
+  }
+  return undefined;
+}
+
+/**
+ * What each deal of one panel brings to its stack. A deal within another of the panel is part of
+ * it: the outer one brings only what its parts leave.
+ * @param byId all deals of the file, for what lies between two deals of the panel.
+ */
+export function capacities(
+  commitments: readonly Commitment[],
+  byId: ReadonlyMap<string, Deal>,
+  curve: Curve,
+): readonly Capacity[] {
+  const panel = new Set(commitments.map(({ deal }) => deal.id));
+  const whole = commitments.map((each) => capacityOf(each, curve));
+  const parts = groupBy(whole, ({ deals: [deal] }) => deal && outerIn(panel, deal, byId));
+  return whole.map((own) => {
+    const inner = parts.get(own.deals[0]?.id);
+    return inner ? rest(own, inner) : own;
+  });
+}
+
+/** Several deals as one series. */
+export function join(members: readonly Capacity[]): Capacity {
+  const sum = (kind: 'floor' | 'ceiling' | 'assumed' | 'outline'): Course =>
+    sumOf(members.map((each) => each[kind]));
+  return {
+    deals: members.flatMap((each) => each.deals),
+    tranches: members.flatMap((each) => each.tranches),
+    floor: sum('floor'),
+    ceiling: sum('ceiling'),
+    assumed: sum('assumed'),
+    soft: members.flatMap((each) => each.soft),
+    waiting: members.flatMap((each) => each.waiting),
+    outline: sum('outline'),
+  };
+}
+
+/** What a capacity comes to in the end, by the kind of its dates. GW. */
+export function finalCapacity({ ceiling, assumed, waiting }: Capacity): {
+  readonly stated: number;
+  readonly assumed: number;
+  readonly from: number;
+  readonly undated: number;
+} {
+  const sum = (kind: WaitingPiece['kind']): number =>
+    sumBy(waiting, (piece) => (piece.kind === kind ? piece.ceiling : 0));
+  return {
+    stated: finalValue(ceiling),
+    assumed: finalValue(assumed),
+    from: sum('from'),
+    undated: sum('undated'),
+  };
+}
+
+/** The most that a capacity reaches, dated or not, counted or not. GW. */
+export function heightOf({ ceiling, assumed, waiting, outline }: Capacity): number {
+  const peak = (course: Course): number =>
+    Math.max(0, ...course.flatMap(({ before, after }) => [before, after]));
+  const parts = [
+    ...[ceiling, assumed, outline].map(peak),
+    ...waiting.map((piece) => piece.ceiling),
+  ];
+  return sumBy(parts, (value) => value);
+}

@@ -1,0 +1,112 @@
+import type { Dataset, Day, Deal, HistoricEvent, Span, Status } from '../data/deal.js';
+import type { Locale } from '../locale/locale.js';
+import { type Filter, selectDeals } from './selection.js';
+import { settledBy, statusOn } from './status.js';
+
+/** The days over which something lasts; an end that is not stated is `null`. */
+export interface Extent {
+  readonly first: Day | null;
+  readonly last: Day | null;
+}
+
+/** A deal or an event as a timeline shows it. */
+export interface Item {
+  readonly id: string;
+  /** The record behind it. */
+  readonly record: Deal | HistoricEvent;
+  /** Layer of a deal (`other` where none is stated), or kind of an event. */
+  readonly group: string;
+  readonly title: string;
+  /** Size in words, such as "6 GW" or "$250 billion"; empty where none is stated. */
+  readonly size: string;
+  readonly parties: readonly string[];
+  /** `null`: an event has none. */
+  readonly status: Status | null;
+  /** When it was announced or happened; `null` where no date is stated. */
+  readonly at: Span | null;
+  /** A deal that promises something over time: from the announcement to what is stated as its end. */
+  readonly course: { readonly end: Span | null } | null;
+  /** When something is delivered, as stated. */
+  readonly deliveries: readonly Extent[];
+}
+
+/** The group of a deal without a layer, and of an event without a kind. */
+export const OTHER = 'other';
+
+/** True of a deal, false of an event. */
+export function isDeal(record: Deal | HistoricEvent): record is Deal {
+  return 'announced' in record;
+}
+
+function lastStated(deal: Deal): Span | null {
+  if (deal.end) return deal.end;
+  const final = deal.milestones.at(-1);
+  const isComplete = final !== undefined && final.gw.ceiling >= (deal.gw?.ceiling ?? 0);
+  return isComplete ? final.at : null;
+}
+
+/** A deal runs on after its announcement if it states a time, a capacity, or a sum to be spent. */
+function courseOf(deal: Deal): Item['course'] {
+  const states = deal.start !== null || deal.end !== null || deal.milestones.length > 0;
+  const promises = deal.gw !== null || (deal.usd !== null && deal.layer !== 'money');
+  return states || promises ? { end: lastStated(deal) } : null;
+}
+
+function sizeWords({ gw, usd }: Deal, locale: Locale): string {
+  if (gw) return locale.gw(gw);
+  return usd ? locale.usd(usd) : '';
+}
+
+function dealItem(deal: Deal, locale: Locale): Item {
+  const title = locale.text(deal.title);
+  const size = sizeWords(deal, locale);
+  return {
+    id: deal.id,
+    record: deal,
+    group: deal.layer ?? OTHER,
+    title,
+    size: title.includes(size) ? '' : size,
+    parties: deal.parties,
+    status: statusOn(deal, null),
+    at: deal.announced,
+    course: courseOf(deal),
+    deliveries: [...(deal.start ? [deal.start] : []), ...deal.milestones.map((each) => each.at)],
+  };
+}
+
+function eventItem(event: HistoricEvent, locale: Locale): Item {
+  return {
+    id: event.id,
+    record: event,
+    group: event.kind ?? OTHER,
+    title: locale.text(event.title),
+    size: '',
+    parties: event.parties,
+    status: null,
+    at: event.at,
+    course: null,
+    deliveries: [],
+  };
+}
+
+function isSelected({ at, parties }: HistoricEvent, filter: Filter): boolean {
+  const { parties: wanted = [], asOf = null } = filter;
+  if (wanted.length > 0 && !parties.some((party) => wanted.includes(party))) return false;
+  const day = settledBy(at);
+  return asOf === null || (day !== null && day <= asOf);
+}
+
+/**
+ * The deals and events of a file that a figure shows, in order of time, then as in the file. Layers
+ * and statuses choose among deals; events have neither and stay.
+ */
+export function itemsOf(dataset: Dataset, filter: Filter, locale: Locale): readonly Item[] {
+  const items = [
+    ...selectDeals(dataset.deals, filter).selected.map((deal) => dealItem(deal, locale)),
+    ...dataset.events
+      .filter((event) => isSelected(event, filter))
+      .map((event) => eventItem(event, locale)),
+  ];
+  const begin = ({ at }: Item): number => at?.first ?? at?.last ?? Infinity;
+  return items.sort((one, other) => begin(one) - begin(other) || 0);
+}

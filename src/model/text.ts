@@ -1,0 +1,117 @@
+/**
+ * Gives the width of a text in px at a font size in px. On a page it measures the page's own font;
+ * {@link tableWidth} is used where nothing can measure.
+ */
+export type Measure = (text: string, size: number, bold?: boolean) => number;
+
+/** Widths in thousandths of the font size, of a common sans-serif face, for U+0020 to U+007E. */
+const LATIN = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+  556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+  611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
+  222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+];
+const OTHER = 600;
+const FULL_WIDTH = 1000;
+const BOLD = 1.07;
+
+function isFullWidth(code: number): boolean {
+  return (
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    (code >= 0x1f300 && code <= 0x3fffd)
+  );
+}
+
+function isMark(character: string): boolean {
+  return /^\p{Mark}$/u.test(character);
+}
+
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  const latin = LATIN[code - 0x20];
+  if (latin !== undefined) return latin;
+  if (isFullWidth(code)) return FULL_WIDTH;
+  return isMark(character) ? 0 : OTHER;
+}
+
+/**
+ * The width of a text by a table of character widths: the same everywhere, so that pictures can be
+ * compared as text. Kerning and shaping are not known to it; it errs on the wide side.
+ */
+export const tableWidth: Measure = (text, size, bold = false) => {
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
+  return (width * size * (bold ? BOLD : 1)) / 1000;
+};
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const ELLIPSIS = '…';
+
+/** Shortens a text with an ellipsis so that it is at most `width` px wide; empty if nothing fits. */
+export function shorten(
+  text: string,
+  width: number,
+  measure: Measure,
+  size: number,
+  bold = false,
+): string {
+  if (measure(text, size, bold) <= width) return text;
+  const parts = Array.from(graphemes.segment(text), (part) => part.segment);
+  let least = 0;
+  let most = parts.length - 1;
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    const shortened = parts.slice(0, middle).join('').trimEnd() + ELLIPSIS;
+    if (measure(shortened, size, bold) <= width) least = middle;
+    else most = middle - 1;
+  }
+  return least > 0 ? parts.slice(0, least).join('').trimEnd() + ELLIPSIS : '';
+}
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+/** Punctuation that must not begin a line. */
+const CLOSING = /^[\s,.;:!?)\]}%’”»、。，；：！？）】》」』]/u;
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const { segment } of words.segment(text)) {
+    const previous = found.at(-1);
+    const joins =
+      previous !== undefined &&
+      (CLOSING.test(segment) ||
+        /[([{“«$€£（【《「『]$/u.test(previous) ||
+        /^[-–/·]$/u.test(segment));
+    if (joins) found[found.length - 1] = previous + segment;
+    else found.push(segment);
+  }
+  return found;
+}
+
+/** Breaks a text into lines of at most `width` px. A piece wider than that stands alone, shortened. */
+export function wrap(
+  text: string,
+  width: number,
+  measure: Measure,
+  size: number,
+  bold = false,
+): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (line !== '' && measure((line + piece).trimEnd(), size, bold) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else {
+      line += piece;
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines.map((each) => shorten(each, width, measure, size, bold));
+}

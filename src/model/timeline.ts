@@ -1,0 +1,453 @@
+import type { Dataset, Day, Span, Status } from '../data/deal.js';
+import type { Locale } from '../locale/locale.js';
+import { type Extent, type Item, itemsOf } from './item.js';
+import { type Lane, type LaneRule, lanesOf } from './lane.js';
+import { type Stretch, pack } from './pack.js';
+import { type TimeScale, type TimeTick, timeScale, timeTicks } from './scale.js';
+import type { Filter } from './selection.js';
+import { type Measure, shorten } from './text.js';
+
+/** What the author of a page asks of a timeline. */
+export interface TimelineOptions extends Filter {
+  /** First day of the axis. */
+  readonly from: Day;
+  /** Last day of the axis. */
+  readonly to: Day;
+  /** Where the line for today stands; `null` for none. */
+  readonly today: Day | null;
+  readonly lanes: LaneRule;
+}
+
+/** What a scene needs to know about the place where it will be drawn. */
+export interface Stage {
+  /** px. */
+  readonly width: number;
+  readonly locale: Locale;
+  readonly measure: Measure;
+}
+
+/** A stretch of time in px: full between `full0` and `full1`, fading out to `x0` and `x1`. */
+export interface Band {
+  readonly x0: number;
+  readonly full0: number;
+  readonly full1: number;
+  readonly x1: number;
+}
+
+/** A line of text and the room it takes, in px. */
+export interface Label {
+  /** Where the text begins (`start`) or ends (`end`). */
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  /** It stands on its bar. */
+  readonly isInside: boolean;
+  readonly title: string;
+  /** What follows the title. */
+  readonly size: string;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** What stands for an item. */
+export interface TimelineMark {
+  readonly id: string;
+  /** A `dot` for a day, a `span` as long as a longer date is, a `bar` for a deal that runs on. */
+  readonly shape: 'dot' | 'span' | 'bar';
+  readonly band: Band;
+  /** When it was announced: the strong edge of a bar, also of a date too long for a span. */
+  readonly start: Band;
+  /** When something is delivered, as stated: strips along a bar. */
+  readonly deliveries: readonly Band[];
+  /** The middle. */
+  readonly y: number;
+  /** Name of the colour. */
+  readonly tone: string;
+  readonly status: Status | null;
+  readonly label: Label;
+}
+
+/** A lane with its heading. */
+export interface TimelineLane {
+  readonly title: string;
+  readonly tone: string;
+  /** Where the heading begins, and its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A line that leaves out the words it would run through. */
+export interface TodayLine {
+  readonly x: number;
+  readonly segments: readonly (readonly [y0: number, y1: number])[];
+  readonly label: { readonly x: number; readonly y: number; readonly text: string };
+}
+
+/** A timeline, ready to draw: px and final texts. */
+export interface TimelineScene {
+  readonly width: number;
+  readonly height: number;
+  /** Where time begins and ends. */
+  readonly x0: number;
+  readonly x1: number;
+  /** Where the lanes begin and end. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly ticks: readonly TimeTick[];
+  readonly lanes: readonly TimelineLane[];
+  readonly marks: readonly TimelineMark[];
+  readonly today: TodayLine | null;
+  /** Items that have no stated date and therefore no place. */
+  readonly undated: readonly Item[];
+  /** Items whose dates lie outside the axis. */
+  readonly outside: readonly Item[];
+}
+
+/** Sizes in px. */
+export const TIMELINE = {
+  labelSize: 13,
+  headingSize: 13,
+  tickSize: 12,
+  rowHeight: 24,
+  barHeight: 20,
+  dotRadius: 5,
+  axisHeight: 30,
+  lanePadding: 8,
+  todayHeight: 22,
+} as const;
+
+/** Below this width the headings of the lanes stand above them. */
+const SIDE_HEADINGS_FROM = 720;
+const HEADING_GAP = 20;
+const LABEL_GAP = 6;
+const ITEM_GAP = 12;
+/** Beside a mark with less room than this no label stands, and a date so long is drawn as a bar. */
+const LEAST_ROOM = 48;
+/** Headings beside the lanes take no more than this share of the width. */
+const MOST_HEADING = 0.24;
+const SOFT_EDGE = 14;
+/** A fade that lasts to the end of the axis keeps its full strength for this share of it. */
+const FULL_SHARE = 0.35;
+const BASELINE = 4.5;
+
+interface Frame extends Stage {
+  readonly options: TimelineOptions;
+  readonly scale: TimeScale;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+function isInView({ first, last }: Extent, { from, to }: TimelineOptions): boolean {
+  return (last ?? first ?? from) >= from && (first ?? last ?? to) <= to;
+}
+
+/** The whole time an item stands for: its date, and the course of a deal. */
+function extentOf(item: Item, at: Span): Extent {
+  if (!item.course) return at;
+  const ends = [at.last, item.course.end?.last ?? null];
+  return { first: at.first, last: ends[1] === null ? null : Math.max(ends[0] ?? 0, ends[1] ?? 0) };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+/** The band of a date: hard where days are stated, soft where it is only about then, fading if open. */
+function dateBand({ first, last }: Extent, isSoft: boolean, frame: Frame): Band {
+  const { scale, x0, x1 } = frame;
+  const begin = first === null ? x0 : clamp(scale(first), x0, x1);
+  const end = last === null ? x1 : clamp(scale(last + 1), x0, x1);
+  const soft = isSoft ? Math.min(SOFT_EDGE, (end - begin) / 2) : 0;
+  const isOpen = first === null && last === null;
+  const fade = (end - begin) * (isOpen ? 0.5 : 1 - FULL_SHARE);
+  const full0 = begin + (first === null ? fade : soft);
+  const full1 = end - (last === null ? fade : soft);
+  return { x0: begin, full0, full1: Math.max(full0, full1), x1: end };
+}
+
+/** The band of a deal's course: a stated end is as soft as its date is long, an open one fades. */
+function courseBand(item: Item, at: Span, frame: Frame): Band {
+  const end = item.course?.end ?? null;
+  const whole = dateBand(extentOf(item, at), at.approximate || at.uncertain, frame);
+  if (end === null || end.last === null) return whole;
+  const isSoft = end.approximate || end.uncertain;
+  const softFrom = end.first === null ? whole.x1 : frame.scale(end.first);
+  const full1 = Math.min(softFrom, whole.x1 - (isSoft ? SOFT_EDGE : 0));
+  return { ...whole, full1: clamp(full1, whole.full0, whole.x1) };
+}
+
+function atLeast(band: Band, width: number): Band {
+  const missing = (width - (band.x1 - band.x0)) / 2;
+  if (missing <= 0) return band;
+  const x0 = band.x0 - missing;
+  const x1 = band.x1 + missing;
+  const middle = (x0 + x1) / 2;
+  const isSoft = band.full0 > band.x0;
+  return { x0, full0: isSoft ? middle : x0, full1: isSoft ? middle : x1, x1 };
+}
+
+/** The part of a band that lies in another; an open beginning there is hard. */
+function within(band: Band, outer: Band): Band {
+  const inside = (x: number): number => clamp(x, outer.x0, outer.x1);
+  const isCut = band.x0 < outer.x0;
+  const x0 = inside(band.x0);
+  return {
+    x0,
+    full0: isCut ? x0 : inside(band.full0),
+    full1: inside(band.full1),
+    x1: inside(band.x1),
+  };
+}
+
+interface Sketch {
+  readonly item: Item;
+  readonly shape: TimelineMark['shape'];
+  readonly band: Band;
+  readonly start: Band;
+  readonly labels: readonly Omit<Label, 'y'>[];
+}
+
+/** What leaves no room for words on either side has to have them on it. */
+function fillsAxis({ x0, x1 }: Band, frame: Frame): boolean {
+  return Math.max(x0 - frame.x0, frame.x1 - x1) < LABEL_GAP + LEAST_ROOM;
+}
+
+function shapeOf(item: Item, date: Band, frame: Frame): TimelineMark['shape'] {
+  if (item.course) return 'bar';
+  if (date.x1 - date.x0 <= 2 * TIMELINE.dotRadius) return 'dot';
+  return fillsAxis(date, frame) ? 'bar' : 'span';
+}
+
+/** The date of an announcement, or its first day alone where the words need the room. */
+function startOf(date: Band, band: Band, frame: Frame): Band {
+  const isTooLong = fillsAxis(band, frame) && band.x1 - date.x1 < LEAST_ROOM;
+  const { x0 } = date;
+  return atLeast(isTooLong ? { x0, full0: x0, full1: x0, x1: x0 } : date, 3);
+}
+
+function labelText(item: Item, room: number, measure: Measure): { title: string; size: string } {
+  const { labelSize } = TIMELINE;
+  const size = item.size === '' ? '' : ` · ${item.size}`;
+  const title = shorten(item.title, room - measure(size, labelSize), measure, labelSize);
+  if (title !== '') return { title, size };
+  return { title: shorten(item.title, room, measure, labelSize), size: '' };
+}
+
+/** Bars of these are hatched or struck through, so that no words stand on them. */
+const UNWRITABLE: ReadonlySet<Status | null> = new Set(['under-construction', 'cancelled']);
+
+interface LabelPlace extends Pick<Label, 'x' | 'anchor' | 'isInside'> {
+  /** px. */
+  readonly room: number;
+}
+
+/** Where the label of an item may stand: inside its bar, to the right, to the left; best first. */
+function placesOf(
+  { item, shape, band, start }: Omit<Sketch, 'labels'>,
+  frame: Frame,
+): LabelPlace[] {
+  const inside = start.x1 + LABEL_GAP;
+  const right = band.x1 + LABEL_GAP;
+  const left = band.x0 - LABEL_GAP;
+  const room = band.x1 - LABEL_GAP - inside;
+  const within: LabelPlace = { x: inside, anchor: 'start', isInside: true, room };
+  const toRight: LabelPlace = {
+    x: right,
+    anchor: 'start',
+    isInside: false,
+    room: frame.x1 - right,
+  };
+  const toLeft: LabelPlace = { x: left, anchor: 'end', isInside: false, room: left - frame.x0 };
+  // A deal is best named where it begins: its end may fade far away.
+  const beside = shape === 'bar' ? [toLeft, toRight] : [toRight, toLeft];
+  const isWritable = shape === 'bar' && !UNWRITABLE.has(item.status);
+  return isWritable || fillsAxis(band, frame) ? [within, ...beside] : beside;
+}
+
+function labelsOf(whole: Omit<Sketch, 'labels'>, frame: Frame): Sketch['labels'] {
+  const { measure, options, scale } = frame;
+  const places = placesOf(whole, frame);
+  const most = Math.max(0, ...places.map(({ room }) => room));
+  const text = labelText(whole.item, most, measure);
+  const width = measure(text.title, TIMELINE.labelSize) + measure(text.size, TIMELINE.labelSize);
+  const labels = places
+    .filter(({ room }) => width <= room + 0.5)
+    .map(({ x, anchor, isInside }) => {
+      const x0 = anchor === 'start' ? x : x - width;
+      return { ...text, x, anchor, isInside, x0, x1: x0 + width };
+    });
+  const todayX = options.today === null ? -Infinity : scale(options.today + 0.5);
+  const crosses = ({ x0, x1 }: Stretch): boolean => x0 - 3 < todayX && todayX < x1 + 3;
+  return [...labels.filter((each) => !crosses(each)), ...labels.filter(crosses)];
+}
+
+function sketch(item: Item, at: Span, frame: Frame): Sketch {
+  const isSoft = at.approximate || at.uncertain;
+  const date = dateBand(at, isSoft, frame);
+  const shape = shapeOf(item, date, frame);
+  const band = item.course
+    ? courseBand(item, at, frame)
+    : atLeast(date, shape === 'dot' ? 2 * TIMELINE.dotRadius : 0);
+  const start = shape === 'bar' ? startOf(date, band, frame) : date;
+  const whole = { item, shape, band, start };
+  return { ...whole, labels: labelsOf(whole, frame) };
+}
+
+function stretchOf(each: Sketch, label: Sketch['labels'][number]): Stretch {
+  return { x0: Math.min(each.band.x0, label.x0), x1: Math.max(each.band.x1, label.x1) };
+}
+
+function without(
+  segment: readonly [number, number],
+  gaps: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  const segments: (readonly [number, number])[] = [];
+  let y = segment[0];
+  for (const [y0, y1] of [...gaps].sort((one, other) => one[0] - other[0])) {
+    if (y0 > y) segments.push([y, y0]);
+    y = Math.max(y, y1);
+  }
+  if (y < segment[1]) segments.push([y, segment[1]]);
+  return segments;
+}
+
+function todayLine(
+  day: Day,
+  marks: readonly TimelineMark[],
+  lanes: readonly TimelineLane[],
+  [top, bottom]: readonly [number, number],
+  frame: Frame,
+): TodayLine | null {
+  const { options, scale, locale, measure, x0, x1 } = frame;
+  if (day < options.from || day > options.to) return null;
+  const x = scale(day + 0.5);
+  const half = TIMELINE.rowHeight / 2 - 2;
+  const gaps: (readonly [number, number])[] = marks
+    .filter(({ label, shape, band }) => {
+      const isUnderWords = label.x0 - 3 < x && x < label.x1 + 3;
+      return isUnderWords || (shape !== 'bar' && band.x0 - 2 < x && x < band.x1 + 2);
+    })
+    .map(({ y }) => [y - half, y + half]);
+  for (const lane of lanes) {
+    const end = lane.x + measure(lane.title, TIMELINE.headingSize, true);
+    if (lane.x - 3 < x && x < end + 3) gaps.push([lane.y - 14, lane.y + 5]);
+  }
+  const text = `${locale.strings.today}, ${locale.day(day)}`;
+  const halfWidth = measure(text, TIMELINE.tickSize) / 2;
+  return {
+    x,
+    segments: without([top, bottom], gaps),
+    label: { x: clamp(x, x0 + halfWidth, x1 - halfWidth), y: bottom + 15, text },
+  };
+}
+
+function headingStretch({ title }: Lane, measure: Measure): Stretch {
+  return { x0: 0, x1: measure(title, TIMELINE.headingSize, true) };
+}
+
+function headingWidth(lanes: readonly Lane[], measure: Measure): number {
+  const widths = lanes.map(({ title }) => measure(title, TIMELINE.headingSize, true));
+  return Math.max(0, ...widths);
+}
+
+/** Lays a timeline out: lanes, and in each lane as few rows as its marks and labels need. */
+export function timelineScene(
+  dataset: Dataset,
+  options: TimelineOptions,
+  stage: Stage,
+): TimelineScene {
+  const { width, locale, measure } = stage;
+  const items = itemsOf(dataset, options, locale);
+  const placed: { item: Item; at: Span }[] = [];
+  const undated: Item[] = [];
+  const outside: Item[] = [];
+  for (const item of items) {
+    if (item.at === null) undated.push(item);
+    else if (isInView(extentOf(item, item.at), options)) placed.push({ item, at: item.at });
+    else outside.push(item);
+  }
+  const named = lanesOf(
+    placed.map(({ item }) => item),
+    options.lanes,
+    dataset,
+    locale,
+  );
+  const titled = named.some(({ title }) => title !== '');
+  const isBeside = titled && width >= SIDE_HEADINGS_FROM;
+  const lanes = named.map((lane) => {
+    const room = isBeside ? width * MOST_HEADING : width - 1;
+    return { ...lane, title: shorten(lane.title, room, measure, TIMELINE.headingSize, true) };
+  });
+  const x0 = isBeside ? Math.ceil(headingWidth(lanes, measure)) + HEADING_GAP : 1;
+  const x1 = width - 1;
+  const scale = timeScale(options.from, options.to, x0, x1);
+  const frame: Frame = { ...stage, options, scale, x0, x1 };
+  const dates = new Map(placed.map(({ item, at }) => [item, at]));
+
+  const marks: TimelineMark[] = [];
+  const drawn: TimelineLane[] = [];
+  let y: number = TIMELINE.axisHeight;
+  for (const lane of lanes) {
+    const top = y;
+    y += TIMELINE.lanePadding;
+    const headingY = y + TIMELINE.rowHeight / 2 + BASELINE;
+    const sketches = lane.items.flatMap((item) => {
+      const at = dates.get(item);
+      return at ? [sketch(item, at, frame)] : [];
+    });
+    const { placements, rows } = pack(
+      sketches.map((each) => each.labels.map((label) => stretchOf(each, label))),
+      ITEM_GAP,
+      titled && !isBeside ? [headingStretch(lane, measure)] : [],
+    );
+    for (const [index, { row, choice }] of placements.entries()) {
+      const each = sketches[index];
+      const label = each?.labels[choice];
+      if (!each || !label) continue;
+      const middle = y + (row + 0.5) * TIMELINE.rowHeight;
+      marks.push({
+        id: each.item.id,
+        shape: each.shape,
+        band: each.band,
+        start: each.start,
+        deliveries: each.item.deliveries
+          .filter((delivery) => isInView(delivery, options))
+          .map((delivery) => within(dateBand(delivery, false, frame), each.band)),
+        y: middle,
+        tone: lane.toneOf(each.item),
+        status: each.item.status,
+        label: { ...label, y: middle + BASELINE },
+      });
+    }
+    y += rows * TIMELINE.rowHeight + TIMELINE.lanePadding;
+    drawn.push({ title: lane.title, tone: lane.tone, x: 0, y: headingY, top, bottom: y });
+  }
+  const bottom = y;
+  const today =
+    options.today === null
+      ? null
+      : todayLine(
+          options.today,
+          marks,
+          isBeside ? [] : drawn,
+          [TIMELINE.axisHeight, bottom],
+          frame,
+        );
+  return {
+    width,
+    height: bottom + (today ? TIMELINE.todayHeight : 4),
+    x0,
+    x1,
+    top: TIMELINE.axisHeight,
+    bottom,
+    ticks: timeTicks(scale, options.from, options.to, locale, measure),
+    lanes: drawn,
+    marks,
+    today,
+    undated,
+    outside,
+  };
+}

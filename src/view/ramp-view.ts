@@ -1,0 +1,133 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+
+import { type BlockPiece, type RampPanel, type RampScene, RAMP } from '../model/ramp.js';
+import { LABEL, type SeriesLabel } from '../model/ramp-label.js';
+import type { Area } from '../model/stack.js';
+import { fadeGradient, hatchPattern } from './hatch.js';
+import { paint, px } from './paint.js';
+
+/** Lines of a hatch stand closer where more is known of what it fills. */
+const HATCH = { ceiling: 6, assumed: 8, undated: 9 } as const;
+
+type Hatched = keyof typeof HATCH;
+
+function hatchId(prefix: string, series: number, kind: Hatched): string {
+  return `${prefix}-${kind}-${series}`;
+}
+
+/** The patterns that a panel uses, one for each series and kind. */
+function hatches(panel: RampPanel, prefix: string): SVGTemplateResult {
+  const used = new Map<string, { tone: string; kind: Hatched }>();
+  const add = (series: number, kind: Hatched): void => {
+    const tone = panel.series[series]?.tone ?? 'other';
+    used.set(hatchId(prefix, series, kind), { tone, kind });
+  };
+  for (const { kind, series } of panel.areas) {
+    if (kind === 'ceiling' || kind === 'assumed') add(series, kind);
+  }
+  for (const { kind, series } of panel.block) if (kind === 'undated') add(series, 'undated');
+  return svg`${[...used].map(([id, { tone, kind }]) => hatchPattern(id, tone, HATCH[kind]))}`;
+}
+
+/** Strengths of a fade: what may have come, and what has a first day but no last. */
+const SOFT = { soft: [0, 0.34], fade: [0, 0.42] } as const;
+
+function softArea(
+  area: Area,
+  kind: keyof typeof SOFT,
+  tone: string,
+  id: string,
+): SVGTemplateResult {
+  const [begin, end] = SOFT[kind];
+  const stops = [
+    [area.x0, begin],
+    [area.x1, end],
+  ] as const;
+  return svg`${fadeGradient(id, tone, stops)}<path d=${area.path} fill=${`url(#${id})`}></path>`;
+}
+
+function areaView(area: Area, panel: RampPanel, prefix: string, index: number): SVGTemplateResult {
+  const series = panel.series[area.series];
+  const tone = series?.tone ?? 'other';
+  const color = paint(tone);
+  const ids = series?.ids.join(' ') ?? '';
+  const drawn = (): SVGTemplateResult => {
+    const { kind } = area;
+    if (kind === 'soft' || kind === 'fade')
+      return softArea(area, kind, tone, `${prefix}-s${index}`);
+    if (kind === 'outline') {
+      return svg`<path d=${area.path} fill="none" stroke=${color} stroke-dasharray="5 3"></path>`;
+    }
+    const edge = svg`<path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${kind === 'floor' ? nothing : '5 3'}></path>`;
+    if (kind === 'floor')
+      return svg`<path d=${area.path} fill=${color} fill-opacity="0.5"></path>${edge}`;
+    return svg`<path d=${area.path} fill=${`url(#${hatchId(prefix, area.series, kind)})`}></path>${edge}`;
+  };
+  return svg`<g part="area" data-ids=${ids}>${drawn()}</g>`;
+}
+
+function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemplateResult {
+  const { x, width, top, bottom, firm, kind, series } = piece;
+  const tone = panel.series[series]?.tone ?? 'other';
+  const color = paint(tone);
+  const rect = (from: number, to: number, fill: string, opacity: number): SVGTemplateResult =>
+    svg`<rect x=${px(x)} y=${px(from)} width=${px(width)} height=${px(Math.max(0, to - from))} fill=${fill} fill-opacity=${opacity < 1 ? px(opacity) : nothing}></rect>`;
+  const fill =
+    kind === 'from'
+      ? rect(top, bottom, color, 0.42)
+      : kind === 'undated'
+        ? svg`${rect(top, bottom, `url(#${hatchId(prefix, series, 'undated')})`, 1)}${rect(firm, bottom, color, 0.12)}`
+        : nothing;
+  return svg`<g part="area" data-ids=${panel.series[series]?.ids.join(' ') ?? ''}>${fill}<rect x=${px(x + 0.5)} y=${px(top)} width=${px(width - 1)} height=${px(bottom - top)} fill="none" stroke=${color} stroke-dasharray="5 3"></rect></g>`;
+}
+
+function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
+  const color = paint(panel.series[label.series]?.tone ?? 'other');
+  const x = label.x + LABEL.swatch + 6;
+  const [start, ...turns] = label.leader;
+  const leader = start
+    ? svg`<polyline points=${[start, ...turns].map(([at, y]) => `${px(at)},${px(y)}`).join(' ')} fill="none" stroke=${color} stroke-width="1"></polyline>`
+    : nothing;
+  const nameEnd = label.y + (label.name.length - 1) * LABEL.nameHeight;
+  return svg`<g part="label" data-ids=${panel.series[label.series]?.ids.join(' ') ?? ''}>${leader}<rect x=${px(label.x)} y=${px(label.y - LABEL.swatch + 1)} width=${LABEL.swatch} height=${LABEL.swatch} rx="2" fill=${color}></rect>
+    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * LABEL.nameHeight)} font-size=${LABEL.nameSize} font-weight="700" fill=${paint('text')}>${line}</text>`)}
+    ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LABEL.lineHeight)} font-size=${LABEL.lineSize} fill=${paint('muted')}>${line}</text>`)}</g>`;
+}
+
+function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateResult {
+  const { top, bottom, lines, axis } = panel;
+  const grid = paint('grid');
+  return svg`<g part="axis" font-size=${RAMP.tickSize} fill=${paint('muted')}>
+    ${lines.map(({ y, label }) => svg`<line x1=${px(x0)} x2=${px(x1)} y1=${px(y)} y2=${px(y)} stroke=${grid}></line><text x=${px(x0 - 8)} y=${px(y + 4)} text-anchor="end">${label}</text>`)}
+    ${ticks.map((tick) => svg`<line x1=${px(tick.x0)} x2=${px(tick.x0)} y1=${px(top)} y2=${px(bottom + (axis ? 6 : 0))} stroke=${grid}></line>`)}
+    ${axis ? ticks.map((tick) => (tick.label === '' ? nothing : svg`<text x=${px((tick.x0 + tick.x1) / 2)} y=${px(axis.tickY)} text-anchor="middle">${tick.label}</text>`)) : nothing}
+    ${axis?.caption.lines.map((line, index) => svg`<text x=${px(axis.caption.x)} y=${px(axis.caption.y + index * RAMP.captionHeight)} text-anchor="middle">${line}</text>`) ?? nothing}
+  </g>`;
+}
+
+function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTemplateResult {
+  return svg`<g part="lane">${hatches(panel, prefix)}
+    <text x="0" y=${px(panel.titleY)} font-size=${RAMP.titleSize} font-weight="700" fill=${paint(panel.tone)}>${panel.title}</text>
+    ${panelGrid(panel, scene)}
+    ${panel.areas.map((area, index) => areaView(area, panel, prefix, index))}
+    ${panel.knots.map(({ x, y, series }) => svg`<circle cx=${px(x)} cy=${px(y)} r="4" fill=${paint('background')} stroke=${paint(panel.series[series]?.tone ?? 'other')} stroke-width="2"></circle>`)}
+    ${panel.block.map((piece) => blockView(piece, panel, prefix))}
+    ${panel.labels.map((label) => labelView(label, panel))}</g>`;
+}
+
+function todayView({ today, panels }: RampScene): SVGTemplateResult | typeof nothing {
+  if (!today) return nothing;
+  const { x, label } = today;
+  return svg`<g part="today" fill=${paint('muted')}><text x=${px(label.x)} y=${px(label.y)} text-anchor="middle" font-size=${RAMP.tickSize}>${label.text}</text>${panels.map(
+    ({ top, bottom }) =>
+      svg`<line x1=${px(x)} x2=${px(x)} y1=${px(top)} y2=${px(bottom)} stroke=${paint('muted')} stroke-dasharray="2 4"></line>`,
+  )}</g>`;
+}
+
+/**
+ * Draws a ramp.
+ * @param prefix begins the ids of patterns, so that several drawings may share a document.
+ */
+export function rampView(scene: RampScene, prefix: string): SVGTemplateResult {
+  return svg`${scene.panels.map((panel, index) => panelView(panel, scene, `${prefix}-${index}`))}${todayView(scene)}`;
+}

@@ -1,0 +1,165 @@
+import { type CSSResult, css, unsafeCSS } from 'lit';
+
+import { SHADES } from './paint.js';
+
+/** Each colour is the page's custom property, or else follows the page's `color-scheme`. */
+const shades = Object.entries(SHADES)
+  .map(([name, [light, dark]]) => `--_${name}: var(--ct-${name}, light-dark(${light}, ${dark}));`)
+  .join('\n');
+
+/** In forced colours everything is drawn with the system's; shapes and patterns tell things apart. */
+const forcedShades = Object.keys(SHADES)
+  .map((name) => {
+    const system = name === 'background' ? 'Canvas' : name === 'grid' ? 'GrayText' : 'CanvasText';
+    return `--_${name}: ${system};`;
+  })
+  .join('\n');
+
+/** The styles of both elements. */
+export const styles: CSSResult = css`
+  :host {
+    ${unsafeCSS(shades)}
+    display: block;
+    min-inline-size: min(100%, 20rem);
+    color: var(--_text);
+    font-family: var(--ct-font, inherit);
+    line-height: 1.4;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    :host {
+      ${unsafeCSS(forcedShades)}
+    }
+    svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+      break-inside: avoid;
+    }
+  }
+  figure {
+    margin: 0;
+  }
+  .heading {
+    font-size: 1.375rem;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .description {
+    margin-block-start: 0.25rem;
+    color: var(--_muted);
+  }
+  .drawing {
+    margin-block-start: 1rem;
+  }
+  svg {
+    display: block;
+    max-width: 100%;
+    font-family: inherit;
+    line-height: 1;
+  }
+  .drawing > svg {
+    height: auto;
+  }
+  .notes,
+  .sources,
+  .problems {
+    margin-block: 0.5rem 0;
+    padding: 0;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    list-style: none;
+  }
+  .problems {
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--_cloud);
+    color: var(--_text);
+  }
+  .problems ul {
+    margin: 0.25rem 0 0;
+    padding-inline-start: 1.25rem;
+    overflow-wrap: anywhere;
+  }
+  details {
+    margin-block-start: 0.5rem;
+    font-size: 0.8125rem;
+  }
+  summary {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    color: var(--_muted);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  summary:focus-visible,
+  .scroll:focus-visible,
+  a:focus-visible {
+    outline: 2px solid currentColor;
+    outline-offset: 2px;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    margin-block-start: 0.25rem;
+  }
+  th,
+  td {
+    padding: 0.3rem 0.75rem 0.3rem 0;
+    border-block-end: 1px solid var(--_grid);
+    text-align: start;
+    vertical-align: top;
+  }
+  td {
+    min-inline-size: 4.5em;
+    max-inline-size: 22em;
+  }
+  a {
+    color: inherit;
+  }
+  .years {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .year {
+    margin-block: 0.75rem 0.25rem;
+    font-weight: 700;
+  }
+  .entries {
+    display: grid;
+    grid-template-columns: 6.75rem 0.75rem 1fr;
+    gap: 0.6rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .entry {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+    overflow-wrap: anywhere;
+  }
+  .entry .date {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    line-height: 1.55;
+  }
+  .entry svg {
+    margin-block-start: 0.35rem;
+  }
+  .entry .facts {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+`;

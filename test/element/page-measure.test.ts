@@ -1,0 +1,33 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { pageMeasure } from '../../src/element/page-measure.js';
+
+describe('pageMeasure', () => {
+  const texts = ['NVIDIA clusters · 10 GW', '英伟达集群 · 10吉瓦', 'جيجاواط', 'fi AV To', ''];
+
+  for (const font of ['DejaVu Serif, serif', 'monospace', 'Noto Sans CJK SC, sans-serif']) {
+    it(`measures what the page draws in ${font}`, async () => {
+      const box = await fixture<HTMLElement>(html`<div><span></span></div>`);
+      box.style.cssText = `font-family: ${font}; white-space: pre`;
+      const measure = pageMeasure(box);
+      const span = box.querySelector('span')!;
+      for (const text of texts) {
+        for (const [size, bold] of [
+          [13, false],
+          [12, true],
+        ] as const) {
+          span.style.cssText = `font-size: ${size}px; font-weight: ${bold ? 700 : 400}`;
+          span.textContent = text;
+          const width = span.getBoundingClientRect().width;
+          expect(measure(text, size, bold), text).to.be.closeTo(width, 0.75);
+        }
+      }
+    });
+  }
+
+  it('counts letters that the page sets apart', async () => {
+    const box = await fixture<HTMLElement>(html`<div style="letter-spacing: 3px"></div>`);
+    const plain = await fixture<HTMLElement>(html`<div></div>`);
+    expect(pageMeasure(box)('four', 13) - pageMeasure(plain)('four', 13)).to.be.closeTo(12, 0.01);
+  });
+});

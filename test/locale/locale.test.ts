@@ -1,0 +1,411 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+
+import { dayOf, readDate } from '../../src/data/dates.js';
+import { LAYERS, PROBLEM_CODES, type Quantity, STATUSES, type Span } from '../../src/data/deal.js';
+import { en } from '../../src/locale/en.js';
+import { localeFor } from '../../src/locale/locale.js';
+import { zh } from '../../src/locale/zh.js';
+
+const english = localeFor('en');
+const chinese = localeFor('zh');
+
+function spanOf(text: string): Span {
+  const reading = readDate(text);
+  if ('expected' in reading) throw new Error(`"${text}": expected ${reading.expected}`);
+  return reading.span;
+}
+
+const exactly = (value: number): Quantity => ({
+  floor: value,
+  ceiling: value,
+  bound: 'exact',
+  basis: null,
+});
+const upTo = (ceiling: number, floor = 0): Quantity => ({
+  floor,
+  ceiling,
+  bound: 'up-to',
+  basis: null,
+});
+
+/** Texts by what they stand for: English in a sentence and short, Chinese in a sentence and short. */
+type Words = readonly [en: string, shortEn: string, zh: string, shortZh: string];
+
+const DATES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  'a year, a month, a day': {
+    '2026': ['2026', '2026', '2026年', '2026年'],
+    '0099': ['99', '99', '99年', '99年'],
+    '2026-07': ['July 2026', 'Jul 2026', '2026年7月', '2026年7月'],
+    '2025-07-22': ['22 July 2025', '22 Jul 2025', '2025年7月22日', '2025年7月22日'],
+  },
+  'a half or a quarter': {
+    '2026-H1': ['first half of 2026', 'H1 2026', '2026年上半年', '2026年上半年'],
+    '2026-41': ['second half of 2026', 'H2 2026', '2026年下半年', '2026年下半年'],
+    '2026-Q1': ['first quarter of 2026', 'Q1 2026', '2026年第一季度', '2026年一季度'],
+    '2026-Q2': ['second quarter of 2026', 'Q2 2026', '2026年第二季度', '2026年二季度'],
+    '2026-35': ['third quarter of 2026', 'Q3 2026', '2026年第三季度', '2026年三季度'],
+    '2026-Q4': ['fourth quarter of 2026', 'Q4 2026', '2026年第四季度', '2026年四季度'],
+  },
+  'a season, a winter with both of its years': {
+    '2025-21': ['spring 2025', 'spring 2025', '2025年春季', '2025春季'],
+    '2025-22': ['summer 2025', 'summer 2025', '2025年夏季', '2025夏季'],
+    '2025-23': ['autumn 2025', 'autumn 2025', '2025年秋季', '2025秋季'],
+    '2019-24': ['winter 2019–20', 'winter 2019–20', '2019至2020年冬季', '2019–20冬季'],
+  },
+  'an interval, the year of both ends only once': {
+    '2026/2029': ['2026 to 2029', '2026–2029', '2026年至2029年', '2026年至2029年'],
+    '202X': ['2020 to 2029', '2020–2029', '2020年至2029年', '2020年至2029年'],
+    '2026-H2/2029': [
+      'July 2026 to December 2029',
+      'Jul 2026 – Dec 2029',
+      '2026年7月至2029年12月',
+      '2026年7月至2029年12月',
+    ],
+    '2026-07/2026-10': [
+      'July to October 2026',
+      'Jul – Oct 2026',
+      '2026年7月至10月',
+      '2026年7月至10月',
+    ],
+    '2026-07-22/2026-08-03': [
+      '22 July to 3 August 2026',
+      '22 Jul – 3 Aug 2026',
+      '2026年7月22日至8月3日',
+      '2026年7月22日至8月3日',
+    ],
+    '2026-12-30/2027-01-02': [
+      '30 December 2026 to 2 January 2027',
+      '30 Dec 2026 – 2 Jan 2027',
+      '2026年12月30日至2027年1月2日',
+      '2026年12月30日至2027年1月2日',
+    ],
+  },
+  'a date without an end': {
+    '2026/..': [
+      'from 2026 on, end not stated',
+      'from 2026',
+      '2026年起，未说明结束时间',
+      '2026年起',
+    ],
+    '2026-H2/..': [
+      'from July 2026 on, end not stated',
+      'from Jul 2026',
+      '2026年7月起，未说明结束时间',
+      '2026年7月起',
+    ],
+    '2026-07-22/..': [
+      'from 22 July 2026 on, end not stated',
+      'from 22 Jul 2026',
+      '2026年7月22日起，未说明结束时间',
+      '2026年7月22日起',
+    ],
+  },
+  'a date without a begin, by the longest period that ends with it': {
+    '../2029': ['by the end of 2029', 'by end of 2029', '2029年底前', '2029年底前'],
+    '../2028-12-31': ['by the end of 2028', 'by end of 2028', '2028年底前', '2028年底前'],
+    '../2026-H1': [
+      'by the end of June 2026',
+      'by end of Jun 2026',
+      '2026年6月底前',
+      '2026年6月底前',
+    ],
+    '../2024-02-29': [
+      'by the end of February 2024',
+      'by end of Feb 2024',
+      '2024年2月底前',
+      '2024年2月底前',
+    ],
+    '../2026-03-15': [
+      'by 15 March 2026',
+      'by 15 Mar 2026',
+      '最迟2026年3月15日',
+      '最迟2026年3月15日',
+    ],
+  },
+  'about and uncertain': {
+    '2026~': ['about 2026', '~2026', '约2026年', '约2026年'],
+    '2026?': ['2026 (uncertain)', '2026?', '2026年（不确定）', '2026年（？）'],
+    '2026%': ['about 2026 (uncertain)', '~2026?', '约2026年（不确定）', '约2026年（？）'],
+    '2026-H2~': ['about the second half of 2026', '~H2 2026', '约2026年下半年', '约2026年下半年'],
+    '2026~/2029': ['about 2026 to 2029', '~2026–2029', '约2026年至2029年', '约2026年至2029年'],
+    '2026~/..': [
+      'from about 2026 on, end not stated',
+      'from ~2026',
+      '约2026年起，未说明结束时间',
+      '约2026年起',
+    ],
+    '../2029?': [
+      'by the end of 2029 (uncertain)',
+      'by end of 2029?',
+      '2029年底前（不确定）',
+      '2029年底前（？）',
+    ],
+  },
+};
+
+describe('Locale.date and Locale.shortDate', () => {
+  for (const [name, dates] of Object.entries(DATES)) {
+    it(`say ${name}`, () => {
+      for (const [text, words] of Object.entries(dates)) {
+        const span = spanOf(text);
+        const said = [english, chinese].flatMap((each) => [each.date(span), each.shortDate(span)]);
+        expect(said, text).to.deep.equal(words);
+      }
+    });
+  }
+
+  it('find the precision in the days, however the date was written', () => {
+    expect(english.date(spanOf('2026-01-01/2026-12-31'))).to.equal('2026');
+    expect(english.date(spanOf('2026-07-01/2026-07-31'))).to.equal('July 2026');
+    expect(english.date(spanOf('2026-04/2026-06'))).to.equal('second quarter of 2026');
+    expect(english.date(spanOf('2026-02/2026-04'))).to.equal('February to April 2026');
+    expect(english.date(spanOf('2026-02/2026-07'))).to.equal('February to July 2026');
+    expect(english.date(spanOf('2026-02/2027-01'))).to.equal('February 2026 to January 2027');
+  });
+
+  it('say that no date is stated where neither end is', () => {
+    const nothing = { first: null, last: null, approximate: false, uncertain: false, written: '' };
+    expect(english.date(nothing)).to.equal('no date stated');
+    expect(chinese.shortDate(nothing)).to.equal('未说明日期');
+  });
+
+  it('have words for any two days', () => {
+    const days = fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9999, 12, 31) });
+    fc.assert(
+      fc.property(fc.option(days), fc.option(days), (one, other) => {
+        const [first, last] =
+          one !== null && other !== null
+            ? [Math.min(one, other), Math.max(one, other)]
+            : [one, other];
+        const span = { first, last, approximate: true, uncertain: true, written: '' };
+        for (const locale of [english, chinese]) {
+          for (const words of [locale.date(span), locale.shortDate(span)]) {
+            expect(words).to.not.match(/undefined|null|NaN|Invalid/);
+          }
+        }
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('Locale.day, year and tick', () => {
+  it('write a day, and the digits of a year', () => {
+    expect(english.day(dayOf(2026, 11, 21))).to.equal('21 November 2026');
+    expect(chinese.day(dayOf(2026, 11, 21))).to.equal('2026年11月21日');
+    expect([english.year(2026), chinese.year(2026)]).to.deep.equal(['2026', '2026']);
+  });
+
+  it('label the year, quarter, month or day that holds a day', () => {
+    const day = dayOf(2026, 8, 5);
+    expect(english.tick(day, 'year')).to.equal('2026');
+    expect(english.tick(day, 'quarter')).to.equal('Q3 2026');
+    expect(english.tick(day, 'month')).to.equal('Aug 2026');
+    expect(english.tick(day, 'day')).to.equal('5 Aug 2026');
+    expect(chinese.tick(day, 'year')).to.equal('2026');
+    expect(chinese.tick(day, 'quarter')).to.equal('2026年三季度');
+    expect(chinese.tick(day, 'month')).to.equal('2026年8月');
+    expect(chinese.tick(day, 'day')).to.equal('2026年8月5日');
+  });
+});
+
+describe('Locale.number', () => {
+  it('groups digits and leaves out the noise of binary fractions', () => {
+    expect(english.number(12345)).to.equal('12,345');
+    expect(english.number(0.1 + 0.2)).to.equal('0.3');
+    expect(english.number(4.35 * 100)).to.equal('435');
+    expect(english.number(0)).to.equal('0');
+  });
+
+  it('keeps three decimals, and three digits of what is smaller', () => {
+    expect(english.number(10 / 3)).to.equal('3.333');
+    expect(english.number(0.000421)).to.equal('0.000421');
+  });
+});
+
+describe('Locale.gw', () => {
+  const sizes: readonly (readonly [Quantity, string, string])[] = [
+    [exactly(4.5), '4.5 GW', '4.5吉瓦'],
+    [exactly(0.1 + 0.2 + 1), '1.3 GW', '1.3吉瓦'],
+    [{ ...exactly(6), bound: 'about' }, 'about 6 GW', '约6吉瓦'],
+    [{ ...exactly(10), bound: 'at-least' }, 'at least 10 GW', '至少10吉瓦'],
+    [upTo(10), 'up to 10 GW', '最多10吉瓦'],
+    [upTo(2, 1.6), '1.6 to 2 GW', '1.6至2吉瓦'],
+    [upTo(6, 6), '6 GW', '6吉瓦'],
+    [exactly(0.75), '750 MW', '750兆瓦'],
+    [exactly(0.3), '300 MW', '300兆瓦'],
+    [upTo(0.75), 'up to 750 MW', '最多750兆瓦'],
+    [upTo(2, 0.75), '0.75 to 2 GW', '0.75至2吉瓦'],
+    [exactly(1), '1 GW', '1吉瓦'],
+    [exactly(0), '0 GW', '0吉瓦'],
+  ];
+
+  it('writes a size with its bound, below 1 GW in MW', () => {
+    for (const [quantity, inEnglish, inChinese] of sizes) {
+      expect(english.gw(quantity)).to.equal(inEnglish);
+      expect(chinese.gw(quantity)).to.equal(inChinese);
+    }
+  });
+
+  it('keeps to a unit that is asked for', () => {
+    expect(english.gw(exactly(0.75), 'GW')).to.equal('0.75 GW');
+    expect(english.gw(exactly(4.5), 'MW')).to.equal('4,500 MW');
+    expect(chinese.gw(upTo(2, 1.6), 'MW')).to.equal('1,600至2,000兆瓦');
+  });
+});
+
+describe('Locale.range', () => {
+  it('writes a sum as one number, as a range, or as open to more', () => {
+    expect(english.range({ low: 26, high: 30.5 })).to.equal('26 to 30.5 GW');
+    expect(english.range({ low: 26, high: 26 })).to.equal('26 GW');
+    expect(english.range({ low: 26, high: 26, orMore: true })).to.equal('26 GW or more');
+    expect(english.range({ low: 26, high: 30.5, orMore: true })).to.equal('26 to 30.5 GW or more');
+    expect(chinese.range({ low: 26, high: 30.5 })).to.equal('26至30.5吉瓦');
+    expect(chinese.range({ low: 26, high: 26 })).to.equal('26吉瓦');
+    expect(chinese.range({ low: 26, high: 26, orMore: true })).to.equal('26吉瓦或更多');
+  });
+
+  it('takes for one number what differs by the noise of binary fractions', () => {
+    expect(english.range({ low: 1.3, high: 0.1 + 0.2 + 1 })).to.equal('1.3 GW');
+  });
+
+  it('keeps to a unit that is asked for', () => {
+    expect(english.range({ low: 0.5, high: 0.75 })).to.equal('500 to 750 MW');
+    expect(english.range({ low: 0.5, high: 0.75 }, 'GW')).to.equal('0.5 to 0.75 GW');
+  });
+});
+
+describe('Locale.usd', () => {
+  it('writes money with the large numbers of the language', () => {
+    const sums: readonly (readonly [Quantity, string, string])[] = [
+      [exactly(250e9), '$250 billion', '2500亿美元'],
+      [exactly(1.5e12), '$1.5 trillion', '1.5万亿美元'],
+      [exactly(85e6), '$85 million', '8500万美元'],
+      [exactly(12.34e9), '$12.34 billion', '123.4亿美元'],
+      [upTo(100e9), 'up to $100 billion', '最多1000亿美元'],
+      [upTo(350e9, 100e9), '$100 billion to $350 billion', '1000亿至3500亿美元'],
+      [{ ...exactly(10e9), bound: 'about' }, 'about $10 billion', '约100亿美元'],
+      [{ ...exactly(500e9), bound: 'at-least' }, 'at least $500 billion', '至少5000亿美元'],
+    ];
+    for (const [quantity, inEnglish, inChinese] of sums) {
+      expect(english.usd(quantity)).to.equal(inEnglish);
+      expect(chinese.usd(quantity)).to.equal(inChinese);
+    }
+  });
+});
+
+describe('Locale.list', () => {
+  it('joins items as the language does', () => {
+    expect(english.list(['OpenAI', 'AMD', 'Oracle'])).to.equal('OpenAI, AMD and Oracle');
+    expect(chinese.list(['英伟达', '甲骨文', '博通'])).to.equal('英伟达、甲骨文和博通');
+    expect(english.list([])).to.equal('');
+  });
+});
+
+describe('Locale.text and Locale.textLang', () => {
+  it('take a text as it is where it names no language', () => {
+    expect(english.text('NVIDIA')).to.equal('NVIDIA');
+    expect(english.textLang('NVIDIA')).to.equal(null);
+    expect(english.text(null)).to.equal('');
+    expect(english.textLang(null)).to.equal(null);
+  });
+
+  it('choose the exact tag, then its language, then another region, then English, then the first', () => {
+    const choices: readonly (readonly [wanted: string, tags: readonly string[], chosen: string])[] =
+      [
+        ['zh-TW', ['en', 'zh', 'zh-TW'], 'zh-TW'],
+        ['zh-tw', ['en', 'zh', 'zh-TW'], 'zh-TW'],
+        ['zh-CN', ['en', 'zh'], 'zh'],
+        ['zh', ['en', 'zh-Hans'], 'zh-Hans'],
+        ['zh-CN', ['de', 'en'], 'en'],
+        ['fr', ['de', 'en-US'], 'en-US'],
+        ['fr', ['de', 'zh'], 'de'],
+        ['de-AT', ['en', 'de'], 'de'],
+      ];
+    for (const [wanted, tags, chosen] of choices) {
+      const text = Object.fromEntries(tags.map((tag) => [tag, `in ${tag}`]));
+      expect(localeFor(wanted).text(text), wanted).to.equal(`in ${chosen}`);
+      expect(localeFor(wanted).textLang(text), wanted).to.equal(chosen);
+    }
+  });
+
+  it('have nothing for a text in no language', () => {
+    expect(english.text({})).to.equal('');
+    expect(english.textLang({})).to.equal(null);
+  });
+});
+
+describe('Locale names', () => {
+  it('name every layer, and all else as other deals', () => {
+    expect(LAYERS.map((layer) => english.layerName(layer))).to.deep.equal([
+      'Chips',
+      'Sites',
+      'Cloud contracts',
+      'Money',
+      'Programmes',
+    ]);
+    expect(english.layerName('other')).to.equal('Other deals');
+    expect(chinese.layerName('chips')).to.equal('芯片');
+    expect(chinese.layerName('constructor')).to.equal('其他交易');
+  });
+
+  it('name every status, and write an unknown one as it is', () => {
+    expect(english.statusName('letter-of-intent')).to.equal('letter of intent');
+    expect(chinese.statusName('under-construction')).to.equal('建设中');
+    expect(english.statusName('toString')).to.equal('toString');
+  });
+
+  it("name the kinds of events, and write an author's own kind as it is", () => {
+    expect(english.kindName('organisation')).to.equal('Organisation');
+    expect(chinese.kindName('model')).to.equal('模型');
+    expect(english.kindName('Court case')).to.equal('Court case');
+    expect(english.kindName('other')).to.equal('Other events');
+    expect(chinese.kindName('other')).to.equal('其他事件');
+  });
+});
+
+describe('localeFor', () => {
+  it('takes the words of the language, whatever the region or script', () => {
+    for (const lang of ['zh', 'zh-CN', 'zh-Hans', 'zh-Hans-SG', 'ZH', 'zh_CN', ' zh ']) {
+      expect(localeFor(lang).strings, lang).to.equal(zh);
+    }
+    for (const lang of ['en', 'en-US', 'EN-gb']) expect(localeFor(lang).strings).to.equal(en);
+  });
+
+  it('takes English where there is no language or no words in it', () => {
+    for (const lang of [null, undefined, '', '  ', 'tlh', 'not a tag', 'constructor', '*']) {
+      expect(localeFor(lang).strings).to.equal(en);
+    }
+    expect(localeFor('fr').wanted).to.equal('fr');
+  });
+
+  it('says which language and direction the words have', () => {
+    expect([english.tag, english.direction]).to.deep.equal(['en', 'ltr']);
+    expect([chinese.tag, chinese.direction]).to.deep.equal(['zh-Hans', 'ltr']);
+    expect(localeFor('fr').tag).to.equal('en');
+  });
+});
+
+describe('the words of every language', () => {
+  for (const strings of [en, zh]) {
+    it(`name each layer, status and kind of problem in ${strings.tag}`, () => {
+      expect(Object.keys(strings.layers)).to.have.members([...LAYERS]);
+      expect(Object.keys(strings.statuses)).to.have.members([...STATUSES]);
+      expect(Object.keys(strings.problems)).to.have.members([...PROBLEM_CODES]);
+    });
+  }
+
+  it('tell a problem with its place', () => {
+    const { problem, problems, cell } = en;
+    expect(problem(problems.date, cell(3, 'Date'), 'expected a date, found "soon"')).to.equal(
+      'This is not a date (row 3, column Date): expected a date, found "soon"',
+    );
+    expect(zh.problem(zh.problems.date, zh.cell(3, '日期'), '…')).to.equal(
+      '日期无效（第3行“日期”列）：…',
+    );
+    expect(problem(problems.empty, '', 'the file holds nothing')).to.equal(
+      'There is no data to draw: the file holds nothing',
+    );
+  });
+});

@@ -1,0 +1,351 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+
+import type { Dataset } from '../../src/data/deal.js';
+import { LABEL } from '../../src/model/ramp-label.js';
+import { type RampPanel, type RampScene, RAMP } from '../../src/model/ramp.js';
+import { tableWidth } from '../../src/model/text.js';
+import { by, day, deal, from, milestone, on, since, year } from './deals.js';
+import {
+  type Box,
+  articles,
+  boxOf,
+  datasetOf,
+  files,
+  overlapping,
+  rampOf,
+  stage,
+} from './figures.js';
+
+/** GW in a panel by its own scale. */
+function gwIn(panel: RampPanel, y: number): number {
+  const [zero, ...more] = panel.lines;
+  const top = more.at(-1)!;
+  const value = Number.parseFloat(top.label.replaceAll(',', ''));
+  return Math.round(((zero!.y - y) / (zero!.y - top.y)) * value * 1000) / 1000;
+}
+
+function dayAt(scene: RampScene, first: string, last: string, x: number): string {
+  const [begin, end] = [day(first), day(last) + 1];
+  const at = begin + ((x - scene.x0) / (scene.x1 - scene.x0)) * (end - begin);
+  return new Date(Math.round(at) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function idsOf(panel: RampPanel): string[] {
+  return panel.series.flatMap(({ ids }) => ids);
+}
+
+describe('rampScene of the data set', () => {
+  let dataset: Dataset;
+  let scene: RampScene;
+  let chips: RampPanel;
+  const at = (x: number): string => dayAt(scene, '2025-01-01', '2029-12-31', x);
+
+  before(async () => {
+    dataset = await articles();
+    scene = rampOf(dataset, { today: '2026-11-22' });
+    [chips] = scene.panels as [RampPanel];
+  });
+
+  it('has a panel for each layer with capacity, with its sum, on one scale', () => {
+    expect(scene.panels.map(({ layer, title }) => [layer, title])).to.deep.equal([
+      ['chips', 'Chips: 26 GW announced'],
+      ['site', 'Sites: 4.5 GW announced'],
+    ]);
+    const heights = scene.panels.map(({ top, bottom }) => bottom - top);
+    expect(heights[1]! / heights[0]!).to.be.closeTo(4.5 / 26, 1e-9);
+  });
+
+  it('stacks what is dated earliest at the foot, and what has no date on top', () => {
+    expect(idsOf(chips)).to.deep.equal(['openai-broadcom', 'openai-amd', 'openai-nvidia']);
+    const order = chips.labels
+      .toSorted((one, other) => other.y - one.y)
+      .map(({ series }) => series);
+    expect(order).to.deep.equal([0, 1, 2]);
+  });
+
+  it('has Broadcom’s 10 GW reached at the end of 2028, and soft since its announcement', () => {
+    expect(chips.knots).to.have.length(1);
+    const [knot] = chips.knots;
+    expect([knot!.series, at(knot!.x), gwIn(chips, knot!.y)]).to.deep.equal([0, '2029-01-01', 10]);
+    const soft = chips.areas.find(({ kind }) => kind === 'soft')!;
+    expect([soft.series, at(soft.x0), at(soft.x1)]).to.deep.equal([0, '2025-10-13', '2029-01-01']);
+    expect(chips.areas.find(({ kind }) => kind === 'floor')!.final).to.deep.equal([0, 10]);
+  });
+
+  it('lets AMD’s first gigawatt fade in from the beginning of 2026', () => {
+    const fade = chips.areas.find(({ kind }) => kind === 'fade')!;
+    expect([fade.series, at(fade.x0), at(fade.x1 - 0.01)]).to.deep.equal([
+      1,
+      '2026-01-01',
+      '2030-01-01',
+    ]);
+    expect(fade.final).to.deep.equal([10, 11]);
+  });
+
+  it('has beside the axis 1 GW from 2026, and 5 and 10 without a date, on top of the stack', () => {
+    const pieces = chips.block.map(({ kind, series, top, bottom, firm }) => [
+      kind,
+      series,
+      gwIn(chips, bottom),
+      gwIn(chips, top),
+      gwIn(chips, firm),
+    ]);
+    expect(pieces).to.deep.equal([
+      ['from', 1, 10, 11, 11],
+      ['undated', 1, 11, 16, 16],
+      ['undated', 2, 16, 26, 26],
+    ]);
+    const [site] = scene.panels[1]!.block;
+    expect(gwIn(chips, chips.bottom - (site!.bottom - site!.top))).to.equal(4.5);
+  });
+
+  it('says of each series what is promised when', () => {
+    const labels = chips.labels.map(({ series, name, lines }) => [
+      series,
+      name.join(' '),
+      lines.join(' '),
+    ]);
+    expect(labels.toSorted(([one], [other]) => Number(one) - Number(other))).to.deep.equal([
+      [0, 'Own chips with Broadcom', '10 GW · by the end of 2028'],
+      [1, 'AMD Instinct chips', '1 GW · from 2026 on, end not stated 5 GW · no date stated'],
+      [2, 'NVIDIA clusters', '10 GW · no date stated'],
+    ]);
+  });
+
+  it('has no number, date or band that no source states', () => {
+    const kinds = new Set(scene.panels.flatMap(({ areas }) => areas.map(({ kind }) => kind)));
+    expect([...kinds].toSorted()).to.deep.equal(['fade', 'floor', 'soft']);
+  });
+
+  it('begins with the first year that has something to draw, and ends with 2029', () => {
+    expect(scene.ticks.map(({ label }) => label)).to.deep.equal([
+      '2025',
+      '2026',
+      '2027',
+      '2028',
+      '2029',
+    ]);
+    expect([scene.ticks[0]!.x0, scene.ticks.at(-1)!.x1]).to.deep.equal([scene.x0, scene.x1]);
+  });
+
+  it('shows only layers, parties and what was known by a day, where it is asked to', () => {
+    const idsFor = (attributes: Record<string, string>): string[] =>
+      rampOf(dataset, attributes).panels.flatMap(idsOf).toSorted();
+    expect(idsFor({ layers: 'site' })).to.deep.equal(['openai-oracle']);
+    expect(idsFor({ parties: 'amd broadcom' })).to.deep.equal(['openai-amd', 'openai-broadcom']);
+    expect(idsFor({ 'as-of': '2025-09' })).to.deep.equal(['openai-nvidia', 'openai-oracle']);
+    expect(rampOf(dataset, { 'as-of': '2025-09' }).panels[0]!.title).to.equal(
+      'Chips: 10 GW announced',
+    );
+  });
+
+  it('lets what has no date grow only where it is assumed, and by then', () => {
+    const assumed = rampOf(dataset, { layers: 'chips', 'assume-by': '2029' });
+    const [panel] = assumed.panels as [RampPanel];
+    const slopes = panel.areas.filter(({ kind }) => kind === 'assumed');
+    const sizes = slopes.map(({ series, final }) => [
+      panel.series[series]!.ids[0],
+      final[1] - final[0],
+    ]);
+    expect(sizes.toSorted()).to.deep.equal([
+      ['openai-amd', 5],
+      ['openai-nvidia', 10],
+    ]);
+    // AMD's first gigawatt has a first day and no last one: no assumption dates it.
+    expect(panel.block.map(({ kind }) => kind)).to.deep.equal(['from']);
+    expect(panel.labels.flatMap(({ lines }) => lines).join(' ')).to.contain('assumed');
+  });
+
+  it('delays what lies after today', () => {
+    const late = rampOf(dataset, {
+      layers: 'chips',
+      delay: 'P1Y',
+      to: '2030',
+      today: '2026-11-22',
+    });
+    const [panel] = late.panels as [RampPanel];
+    expect(dayAt(late, '2025-01-01', '2030-12-31', panel.knots[0]!.x)).to.equal('2030-01-01');
+    const past = rampOf(dataset, {
+      layers: 'chips',
+      delay: 'P1Y',
+      to: '2030',
+      today: '2029-06-01',
+    });
+    expect(dayAt(past, '2025-01-01', '2030-12-31', past.panels[0]!.knots[0]!.x)).to.equal(
+      '2029-01-01',
+    );
+  });
+
+  it('stacks by the party that not every deal has, and by status', () => {
+    const names = (attributes: Record<string, string>): unknown[] =>
+      rampOf(dataset, attributes)
+        .panels[0]!.labels.map(({ name }) => name.join(' '))
+        .toSorted();
+    expect(names({ 'stack-by': 'party' })).to.deep.equal(['AMD', 'Broadcom', 'NVIDIA']);
+    expect(names({ 'stack-by': 'status' })).to.deep.equal(['announced']);
+  });
+
+  it('writes sizes in the unit that is asked for', () => {
+    const [panel] = rampOf(dataset, { layers: 'chips', unit: 'MW' }).panels as [RampPanel];
+    expect(panel.title).to.equal('Chips: 26,000 MW announced');
+    expect(panel.lines.at(-1)!.label).to.equal('25,000 MW');
+    expect(panel.labels.flatMap(({ lines }) => lines)).to.include('10,000 MW · no date stated');
+  });
+
+  it('says the same in Chinese', () => {
+    const [panel] = rampOf(dataset, {}, stage(960, 'zh')).panels as [RampPanel];
+    expect(panel.title).to.equal('芯片：已宣布26吉瓦');
+    expect(panel.labels.map(({ name }) => name.join(''))).to.include('与博通自研加速器');
+  });
+});
+
+describe('rampScene', () => {
+  it('stacks deals with unequal milestone dates over the union of them', () => {
+    const dataset = datasetOf([
+      deal('a', {
+        gw: 3,
+        milestones: [milestone(on('2026-06-30'), 1), milestone(on('2027-12-31'), 3)],
+      }),
+      deal('b', { gw: 2, milestones: [milestone(on('2027-03-31'), 2)] }),
+    ]);
+    const scene = rampOf(dataset, { from: '2026', to: '2028' });
+    const [panel] = scene.panels as [RampPanel];
+    const upper = panel.areas.find(({ kind, series }) => kind === 'floor' && series === 1)!;
+    const points = [...upper.edge.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [
+      dayAt(scene, '2026-01-01', '2028-12-31', Number(x)),
+      Math.round(gwIn(panel, Number(y)) * 10) / 10,
+    ]);
+    // 1 of a and 2 of b from April 2027 on, 3 and 2 from 2028 on.
+    expect(points).to.deep.equal([
+      ['2027-04-01', 3],
+      ['2027-12-31', 3],
+      ['2028-01-01', 3],
+      ['2028-01-01', 5],
+      ['2029-01-01', 5],
+    ]);
+  });
+
+  it('hatches from the floor to the ceiling', () => {
+    const dataset = datasetOf([
+      deal('a', { gw: [1, 4], milestones: [milestone(on('2026-06-30'), [1, 4])] }),
+    ]);
+    const [panel] = rampOf(dataset, { from: '2026', to: '2028' }).panels as [RampPanel];
+    const sure = panel.areas
+      .filter(({ kind }) => kind !== 'soft')
+      .map(({ kind, final }) => [kind, final]);
+    expect(sure).to.deep.equal([
+      ['floor', [0, 1]],
+      ['ceiling', [1, 4]],
+    ]);
+  });
+
+  it('draws what has left as an outline on top, and what waited of it apart', () => {
+    const dataset = datasetOf([
+      deal('gone', {
+        gw: 6,
+        milestones: [milestone(year(2026), 4)],
+        status: [since('cancelled', on('2027-06-01'))],
+      }),
+      deal('here', { gw: 2 }),
+    ]);
+    const [panel] = rampOf(dataset, { to: '2029' }).panels as [RampPanel];
+    expect(panel.title).to.equal('Chips: 2 GW announced');
+    expect(panel.areas.find(({ kind }) => kind === 'outline')!.final).to.deep.equal([0, 4]);
+    expect(panel.block.map(({ kind }) => kind)).to.deep.equal(['undated', 'left']);
+  });
+
+  it('has no panel and no block where nothing states a capacity', () => {
+    const scene = rampOf(datasetOf([deal('bare')]));
+    expect(scene.panels).to.deep.equal([]);
+    const dated = rampOf(datasetOf([deal('d', { gw: 2, milestones: [milestone(year(2026), 2)] })]));
+    expect(dated.panels[0]!.block).to.deep.equal([]);
+    expect(dated.panels[0]!.axis!.caption.lines).to.deep.equal([]);
+  });
+
+  it('begins with a year of its own, whatever `from` would be by default', () => {
+    const first = (dataset: Dataset): string => rampOf(dataset).ticks[0]!.label;
+    expect(
+      first(datasetOf([deal('d', { gw: 2, milestones: [milestone(year(2027), 2)] })])),
+    ).to.contain('2027');
+    expect(
+      first(datasetOf([deal('d', { gw: 2, milestones: [milestone(by(2027), 2)] })])),
+    ).to.contain('2025');
+    expect(
+      first(datasetOf([deal('d', { gw: 2, milestones: [milestone(from(2028), 2)] })])),
+    ).to.contain('2028');
+  });
+
+  it('has everything inside, labels apart and bands within the axis, for any file at any width', () => {
+    const curves = fc.constantFrom(
+      {},
+      { curve: 'linear' },
+      { 'assume-by': '2030' },
+      { delay: 'P1Y' },
+      { 'stack-by': 'party' },
+    );
+    fc.assert(
+      fc.property(
+        files,
+        fc.constantFrom(320, 480, 640, 960, 1200),
+        curves,
+        fc.constantFrom('en', 'zh'),
+        (dataset, width, attributes, lang) => {
+          const scene = rampOf(dataset, { ...attributes, today: '2026-11-22' }, stage(width, lang));
+          const boxes: Box[] = scene.panels.flatMap((panel) => [
+            boxOf(panel.title, 0, panel.titleY, RAMP.titleSize, true),
+            ...panel.labels.flatMap(({ x, y, name, lines }) => {
+              const left = x + LABEL.swatch + 6;
+              const end = y + (name.length - 1) * LABEL.nameHeight;
+              return [
+                ...name.map((line, index) =>
+                  boxOf(line, left, y + index * LABEL.nameHeight, LABEL.nameSize, true),
+                ),
+                ...lines.map((line, index) =>
+                  boxOf(line, left, end + (index + 1) * LABEL.lineHeight, LABEL.lineSize),
+                ),
+              ];
+            }),
+            ...(panel.axis?.caption.lines ?? []).map((line, index) => {
+              const { x, y } = panel.axis!.caption;
+              return boxOf(
+                line,
+                x - tableWidth(line, RAMP.tickSize) / 2,
+                y + index * RAMP.captionHeight,
+                RAMP.tickSize,
+              );
+            }),
+          ]);
+          if (scene.today) {
+            const { x, y, text } = scene.today.label;
+            boxes.push(boxOf(text, x - tableWidth(text, RAMP.tickSize) / 2, y, RAMP.tickSize));
+          }
+          expect(overlapping(boxes)).to.deep.equal([]);
+          for (const { text, x0, x1, y0, y1 } of boxes) {
+            expect(x0, text).to.be.at.least(-0.5);
+            expect(x1, text).to.be.at.most(width + 0.5);
+            expect(y0, text).to.be.at.least(0);
+            expect(y1, text).to.be.at.most(scene.height);
+          }
+          for (const { areas, knots, block, top, bottom } of scene.panels) {
+            for (const { x0, x1, path } of areas) {
+              expect(x0).to.be.at.least(scene.x0 - 0.01);
+              expect(x1).to.be.at.most(scene.x1 + 0.01);
+              expect(path).to.not.match(/NaN|Infinity|undefined/);
+            }
+            for (const { x, y } of knots) {
+              expect(x).to.be.within(scene.x0, scene.x1 + 0.01);
+              expect(y).to.be.within(top - 0.01, bottom);
+            }
+            for (const piece of block) {
+              expect(piece.top).to.be.at.least(top - 0.01);
+              expect(piece.bottom).to.be.at.most(bottom + 0.01);
+              expect(piece.firm).to.be.within(piece.top - 0.01, piece.bottom + 0.01);
+            }
+          }
+        },
+      ),
+      { numRuns: 40, includeErrorInReport: true },
+    );
+  });
+});

@@ -1,0 +1,275 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+
+import { readDate } from '../../src/data/dates.js';
+import type { Dataset, Span } from '../../src/data/deal.js';
+import { type TimelineScene, TIMELINE } from '../../src/model/timeline.js';
+import { day, deal, milestone, on, since } from './deals.js';
+import {
+  type Box,
+  articles,
+  boxOf,
+  datasetOf,
+  event,
+  files,
+  overlapping,
+  stage,
+  timelineOf,
+} from './figures.js';
+
+function span(written: string): Span {
+  const reading = readDate(written);
+  if (!('span' in reading)) throw new Error(reading.expected);
+  return reading.span;
+}
+
+/** Two years on an axis of 731 px: a px is a day, and day 0 is at x0. */
+const AXIS = { from: '2025', to: '2026', today: 'none', lanes: 'none' };
+const PLACE = stage(732);
+
+function sceneOf(dataset: Dataset, attributes = {}): TimelineScene {
+  return timelineOf(dataset, { ...AXIS, ...attributes }, PLACE);
+}
+
+/** Px of the beginning of a day. */
+function x(text: string): number {
+  return 1 + day(text) - day('2025-01-01');
+}
+
+function roundedBand(scene: TimelineScene, index = 0): number[] {
+  const { x0, full0, full1, x1 } = scene.marks[index]!.band;
+  return [x0, full0, full1, x1].map((each) => Math.round(each * 10) / 10);
+}
+
+function textBoxes(scene: TimelineScene): Box[] {
+  return [
+    ...scene.marks.map(({ label: { title, size, x0, x1, y } }) => {
+      const { labelSize } = TIMELINE;
+      return { text: title + size, x0, x1, y0: y - 0.8 * labelSize, y1: y + 0.2 * labelSize };
+    }),
+    ...scene.lanes.map((lane) => boxOf(lane.title, lane.x, lane.y, TIMELINE.headingSize, true)),
+    ...(scene.today
+      ? [boxOf(scene.today.label.text, scene.today.label.x, scene.today.label.y, 12)]
+      : []),
+  ];
+}
+
+describe('timelineScene', () => {
+  it('draws a day as a dot about that day', () => {
+    const scene = sceneOf(datasetOf([], [event('e', on('2025-07-22'))]));
+    const [mark] = scene.marks;
+    expect(mark).to.include({ id: 'e', shape: 'dot', status: null });
+    // 202 days before it, its middle half a day later; 10 px wide.
+    expect(roundedBand(scene)).to.deep.equal([198.5, 198.5, 208.5, 208.5]);
+    expect(scene.x1 - scene.x0).to.equal(730);
+  });
+
+  it('draws a longer date as long as it is', () => {
+    const scene = sceneOf(datasetOf([], [event('e', span('2025-Q3'))]));
+    expect(scene.marks[0]!.shape).to.equal('span');
+    expect(roundedBand(scene)).to.deep.equal([
+      x('2025-07-01'),
+      x('2025-07-01'),
+      x('2025-10-01'),
+      x('2025-10-01'),
+    ]);
+  });
+
+  it('draws an approximate or uncertain date with soft ends', () => {
+    for (const written of ['2025-Q3~', '2025-Q3?', '2025-Q3%']) {
+      const scene = sceneOf(datasetOf([], [event('e', span(written))]));
+      expect(roundedBand(scene)).to.deep.equal([182, 196, 260, 274]);
+    }
+  });
+
+  it('fades a date without a last day from its first one on, and one without a first day into its last', () => {
+    const open = sceneOf(datasetOf([], [event('e', span('2026/..'))]));
+    const [x0, full0, full1, x1] = roundedBand(open);
+    expect([x0, full0, x1]).to.deep.equal([366, 366, 731]);
+    expect(full1).to.be.above(366).and.below(731);
+    const [begin, full, end, last] = roundedBand(
+      sceneOf(datasetOf([], [event('e', span('../2025'))])),
+    );
+    expect([begin, end, last]).to.deep.equal([1, 366, 366]);
+    expect(full).to.be.above(1).and.below(366);
+  });
+
+  it('draws a deal that runs on as a bar from its announcement to its stated end', () => {
+    const running = deal('d', { announced: on('2025-07-22'), gw: 4, end: span('2026-H1') });
+    const scene = sceneOf(datasetOf([running]));
+    const [mark] = scene.marks;
+    expect(mark!.shape).to.equal('bar');
+    // It may be over at any time of the half, so the bar fades over that.
+    expect(roundedBand(scene)).to.deep.equal([203, 203, 366, 547]);
+    expect(mark!.start.x0).to.be.closeTo(202, 1);
+    expect(mark!.start.x1).to.be.closeTo(205, 1);
+  });
+
+  it('fades the bar of a deal without a stated end', () => {
+    const scene = sceneOf(datasetOf([deal('d', { announced: on('2025-07-22'), gw: 4 })]));
+    const [x0, , full1, x1] = roundedBand(scene);
+    expect([x0, x1]).to.deep.equal([203, 731]);
+    expect(full1).to.be.below(731);
+  });
+
+  it('takes the last milestone as the end where it states the whole', () => {
+    const whole = deal('d', { gw: 4, milestones: [milestone(span('2026-03'), 4)] });
+    expect(roundedBand(sceneOf(datasetOf([whole]))).at(-1)).to.equal(x('2026-04-01'));
+    const part = deal('d', { gw: 5, milestones: [milestone(span('2026-03'), 4)] });
+    expect(roundedBand(sceneOf(datasetOf([part]))).at(-1)).to.equal(731);
+  });
+
+  it('marks along a bar when something is delivered', () => {
+    const deals = [
+      deal('d', {
+        announced: on('2025-02-01'),
+        gw: 4,
+        start: span('2025-Q2'),
+        milestones: [milestone(span('2025-12'), 1)],
+      }),
+    ];
+    const deliveries = sceneOf(datasetOf(deals)).marks[0]!.deliveries;
+    expect(deliveries.map(({ x0, x1 }) => [x0, x1])).to.deep.equal([
+      [x('2025-04-01'), x('2025-07-01')],
+      [x('2025-12-01'), x('2026-01-01')],
+    ]);
+  });
+
+  it('draws money and bare deals as dots', () => {
+    const dataset = datasetOf([
+      deal('valuation', {
+        layer: 'money',
+        usd: { floor: 5e11, ceiling: 5e11, bound: 'exact', basis: null },
+      }),
+      deal('bare'),
+    ]);
+    expect(sceneOf(dataset).marks.map(({ shape }) => shape)).to.deep.equal(['dot', 'dot']);
+  });
+
+  it('keeps status with the mark, also of a deal that another one replaces', () => {
+    const dataset = datasetOf([
+      deal('old'),
+      deal('new', { supersedes: 'old', status: [since('contracted')] }),
+    ]);
+    const statuses = sceneOf(dataset).marks.map(({ id, status }) => [id, status]);
+    expect(statuses).to.deep.equal([
+      ['old', 'superseded'],
+      ['new', 'contracted'],
+    ]);
+  });
+
+  it('cuts at the ends of the axis what is longer, and lists what lies outside', () => {
+    const dataset = datasetOf(
+      [],
+      [
+        event('longer', span('2020/2030')),
+        event('before', on('2024-12-31')),
+        event('after', on('2027-01-01')),
+        event('last', on('2026-12-31')),
+        event('none', null),
+      ],
+    );
+    const scene = sceneOf(dataset);
+    expect(scene.marks.map(({ id }) => id)).to.deep.equal(['longer', 'last']);
+    expect(roundedBand(scene)).to.deep.equal([1, 1, 731, 731]);
+    expect(scene.outside.map(({ id }) => id)).to.deep.equal(['before', 'after']);
+    expect(scene.undated.map(({ id }) => id)).to.deep.equal(['none']);
+  });
+
+  it('draws a line for today where the axis holds it', () => {
+    const dataset = datasetOf([], [event('e', on('2025-07-22'))]);
+    expect(sceneOf(dataset).today).to.equal(null);
+    expect(sceneOf(dataset, { today: '2027-01-01' }).today).to.equal(null);
+    const today = sceneOf(dataset, { today: '2026-07-01' }).today!;
+    expect(today.x).to.equal(x('2026-07-01') + 0.5);
+    expect(today.label.text).to.equal('today, 1 July 2026');
+    expect(today.segments).to.deep.equal([[30, 30 + 8 + 24 + 8]]);
+  });
+
+  it('leaves out of the line for today what it would run through', () => {
+    const dataset = datasetOf([], [event('e', on('2025-07-22'))]);
+    const { segments } = sceneOf(dataset, { today: '2025-07-22' }).today!;
+    expect(segments).to.deep.equal([
+      [30, 40],
+      [60, 70],
+    ]);
+  });
+
+  it('draws the data set: each item once, 30 with a place and 6 without a date', async () => {
+    const scene = timelineOf(await articles());
+    expect(scene.marks).to.have.length(30);
+    expect(new Set(scene.marks.map(({ id }) => id)).size).to.equal(30);
+    expect(scene.undated.map(({ id }) => id)).to.deep.equal([
+      'capped-profit-company',
+      'dall-e-and-sora-limits',
+      'altman-removed',
+      'paying-users',
+      'luxshare-hardware',
+      'joint-sign-in',
+    ]);
+    expect(scene.outside).to.deep.equal([]);
+    const bars = scene.marks.filter(({ shape }) => shape === 'bar').map(({ id }) => id);
+    expect(bars).to.include.members(['stargate', 'openai-amd', 'server-rental']);
+    expect(bars).to.not.include('openai-valuation');
+  });
+
+  it('packs marks and labels so that nothing overlaps, for any file at any width', () => {
+    const widths = fc.constantFrom(320, 400, 640, 719, 720, 960, 1200);
+    const rules = fc.constantFrom('layer', 'party', 'status', 'none');
+    fc.assert(
+      fc.property(
+        files,
+        widths,
+        rules,
+        fc.constantFrom('en', 'zh'),
+        (dataset, width, lanes, lang) => {
+          const scene = timelineOf(dataset, { lanes, layout: 'wide' }, stage(width, lang));
+          const boxes = textBoxes(scene);
+          expect(overlapping(scene.today ? boxes.slice(0, -1) : boxes)).to.deep.equal([]);
+          for (const { text, x0, x1, y0, y1 } of boxes.slice(0, -1)) {
+            expect(x0, text).to.be.at.least(-0.5);
+            expect(x1, text).to.be.at.most(width + 0.5);
+            expect(y0, text).to.be.at.least(0);
+            expect(y1, text).to.be.at.most(scene.height);
+          }
+          const slack = TIMELINE.dotRadius + 0.01;
+          for (const { band, start } of scene.marks) {
+            expect(band.x0).to.be.at.least(scene.x0 - slack);
+            expect(band.x1).to.be.at.most(scene.x1 + slack);
+            expect(band.x0 <= band.full0 && band.full0 <= band.full1 + 1e-9).to.equal(true);
+            expect(band.full1).to.be.at.most(band.x1 + 1e-9);
+            expect(start.x0).to.be.at.most(start.x1);
+          }
+          const shown = scene.marks.length + scene.undated.length + scene.outside.length;
+          expect(shown).to.equal(dataset.accepted);
+          const bars = scene.marks.map(({ id, band, y }) => {
+            return { text: id, x0: band.x0, x1: band.x1, y0: y - 9, y1: y + 9 };
+          });
+          expect(overlapping(bars)).to.deep.equal([]);
+          for (const [y0, y1] of scene.today?.segments ?? []) {
+            const at = {
+              text: 'today',
+              x0: scene.today!.x - 0.5,
+              x1: scene.today!.x + 0.5,
+              y0,
+              y1,
+            };
+            for (const box of boxes.slice(0, scene.marks.length)) {
+              if (box.text !== '') expect(overlapping([at, box]), box.text).to.deep.equal([]);
+            }
+          }
+        },
+      ),
+      { numRuns: 100, includeErrorInReport: true },
+    );
+  });
+
+  it('is the same whatever the order of the records of one day', () => {
+    const records = ['a', 'b', 'c'].map((id, index) =>
+      deal(id, { announced: on(`2025-0${index + 1}-01`) }),
+    );
+    const forward = sceneOf(datasetOf(records));
+    const backward = sceneOf(datasetOf(records.toReversed()));
+    expect(backward).to.deep.equal(forward);
+  });
+});

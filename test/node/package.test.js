@@ -1,0 +1,152 @@
+/** What is in the package, as somebody meets it who installs it. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import ts from 'typescript';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const DIST = `${PROJECT}/dist`;
+const ENTRIES = ['index', 'compute-timeline', 'gw-ramp', 'model', 'node', 'cli'];
+/** Bytes, minified and gzipped, of the model with the libraries that it needs. */
+const MODEL_LIMIT = 38_000;
+
+const manifest = JSON.parse(await readFile(`${PROJECT}/package.json`, 'utf8'));
+const built = (await readdir(DIST, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
+
+/** Each `import … from` and `export … from`, however it is written. */
+const importsIn = (text) => ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+
+const packageName = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+const packedPaths = () => {
+  const npm = process.env['npm_execpath'];
+  const list = ['pack', '--dry-run', '--ignore-scripts', '--json'];
+  const output = npm
+    ? execFileSync(process.execPath, [npm, ...list], { cwd: PROJECT, encoding: 'utf8' })
+    : execFileSync('npm', list, { cwd: PROJECT, encoding: 'utf8' });
+  return JSON.parse(output)[0].files.map(({ path }) => path);
+};
+
+describe('the package', () => {
+  it('has a file for every path in its exports', async () => {
+    const paths = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    paths.push(manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements);
+    paths.push(...Object.values(manifest.bin));
+    for (const path of paths) await access(`${PROJECT}/${path}`);
+    for (const path of Object.keys(manifest.exports)) {
+      const specifier = `${manifest.name}${path.slice(1)}`;
+      await access(fileURLToPath(import.meta.resolve(specifier)));
+    }
+  });
+
+  it('has a module and its types for every entry', async () => {
+    for (const entry of ENTRIES) {
+      await access(`${DIST}/${entry}.js`);
+      await access(`${DIST}/${entry}.d.ts`);
+    }
+    const sources = (await readdir(`${PROJECT}/src`)).filter((name) => name.endsWith('.ts'));
+    assert.deepEqual(sources.sort(), ENTRIES.map((entry) => `${entry}.ts`).sort());
+  });
+
+  it('can be imported where there is no browser', async () => {
+    for (const path of ['', '/compute-timeline.js', '/gw-ramp.js', '/model', '/model.js']) {
+      const module = await import(`${manifest.name}${path}`);
+      assert.ok(Object.keys(module).length > 0, `compute-timeline${path} exports something`);
+    }
+  });
+
+  it('names as side effects the modules that define elements, and no others', async () => {
+    const defining = [];
+    for (const path of built.filter((name) => name.endsWith('.js'))) {
+      const text = await readFile(`${DIST}/${path}`, 'utf8');
+      if (text.includes('customElements.define(')) defining.push(`./dist/${path}`);
+    }
+    assert.deepEqual([...defining, './dist/index.js'].sort(), manifest.sideEffects.toSorted());
+  });
+
+  it('defines both elements in embed.js, which imports nothing', async () => {
+    const text = await readFile(`${DIST}/embed.js`, 'utf8');
+    for (const name of ['compute-timeline', 'gw-ramp']) {
+      assert.match(text, new RegExp(`customElements\\.define\\([\`"']${name}[\`"']`));
+    }
+    const { metafile } = await build({
+      entryPoints: [`${DIST}/embed.js`],
+      bundle: true,
+      external: ['*'],
+      write: false,
+      metafile: true,
+      format: 'esm',
+      logLevel: 'silent',
+    });
+    assert.deepEqual(Object.values(metafile.outputs)[0]?.imports, []);
+  });
+
+  it('has types that need no types of other packages than those it depends on', async () => {
+    const foreign = new Set();
+    for (const path of built.filter((name) => name.endsWith('.d.ts'))) {
+      const text = await readFile(`${DIST}/${path}`, 'utf8');
+      for (const specifier of importsIn(text)) {
+        if (!specifier.startsWith('.') && !specifier.startsWith('node:')) {
+          foreign.add(packageName(specifier));
+        }
+      }
+    }
+    for (const name of foreign) {
+      assert.ok(name in manifest.dependencies, `${name} is a dependency`);
+      assert.ok(!(`@types/${name}` in manifest.devDependencies), `${name} brings its own types`);
+    }
+  });
+
+  it('has a model that weighs little and brings no element', async () => {
+    const { metafile, outputFiles } = await build({
+      entryPoints: [`${DIST}/model.js`],
+      bundle: true,
+      minify: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+    });
+    const inputs = Object.keys(metafile.inputs);
+    assert.deepEqual(
+      inputs.filter((path) => /node_modules\/(?:lit|@lit)|dist\/(?:view|element)\//.test(path)),
+      [],
+    );
+    const bytes = gzipSync(outputFiles[0]?.contents ?? '').length;
+    assert.ok(bytes <= MODEL_LIMIT, `${bytes} bytes are no more than ${MODEL_LIMIT}`);
+  });
+
+  it('has a command that can be started', async () => {
+    const command = `${PROJECT}/${manifest.bin['compute-timeline']}`;
+    assert.match(await readFile(command, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    if (process.platform !== 'win32') {
+      assert.ok((await stat(command)).mode & constants.S_IXUSR, 'its owner may execute it');
+    }
+  });
+
+  it('is packed with what is built and its papers, without sources and tests', () => {
+    const packed = packedPaths();
+    const expected = [
+      ...built.filter((path) => /\.\w+$/.test(path)).map((path) => `dist/${path}`),
+      'LICENSE',
+      'README.md',
+      'custom-elements.json',
+      'package.json',
+    ];
+    assert.deepEqual(packed.sort(), expected.sort());
+    assert.deepEqual(
+      packed.filter((path) => /(?:^|\/)(?:src|test|demo|scripts)\/|\.test\./.test(path)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+
+import { type Chart, all, drawnArticles } from '../element/chart.js';
+
+/** A text as the page draws it: its real width, and the height of its letters. px. */
+interface Box {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** A font's own box may reach into the next line, so the height is that of an em about the baseline. */
+function boxOf(text: SVGTextElement): Box {
+  const { x, width } = text.getBBox();
+  const y = Number(text.getAttribute('y'));
+  const size = Number.parseFloat(getComputedStyle(text).fontSize);
+  const words = text.textContent!;
+  return { text: words, x0: x, x1: x + width, y0: y - 0.8 * size, y1: y + 0.2 * size };
+}
+
+function htmlBoxOf(element: Element): Box {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { text: element.textContent!, x0: left, x1: right, y0: top, y1: bottom };
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  const slack = 0.5;
+  return (
+    one.x0 < other.x1 - slack &&
+    other.x0 < one.x1 - slack &&
+    one.y0 < other.y1 - slack &&
+    other.y0 < one.y1 - slack
+  );
+}
+
+function overlapping(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((other) => overlaps(one, other))
+      .map((other) => `“${one.text}” and “${other.text}”`),
+  );
+}
+
+function textsOf(chart: Chart): Box[] {
+  return all<SVGTextElement>(chart, '.drawing > svg text').map(boxOf);
+}
+
+function outside(boxes: readonly Box[], width: number, height: number): string[] {
+  return boxes
+    .filter(({ x0, x1, y0, y1 }) => x0 < -2 || x1 > width + 2 || y0 < 0 || y1 > height)
+    .map(({ text }) => text);
+}
+
+/** Where the line for today runs through a text. */
+function crossed(chart: Chart, boxes: readonly Box[]): string[] {
+  return all(chart, '[part~=today] line').flatMap((line) => {
+    const [x, y1, y2] = ['x1', 'y1', 'y2'].map((name) => Number(line.getAttribute(name)));
+    return boxes
+      .filter((box) => box.x0 < x! && x! < box.x1 && box.y0 < y2! && y1! < box.y1)
+      .map(({ text }) => text);
+  });
+}
+
+const FONTS = ['sans-serif', 'DejaVu Serif, serif', 'monospace'];
+
+describe('labels', () => {
+  for (const lang of ['en', 'zh']) {
+    for (const width of [320, 640, 1200]) {
+      for (const name of ['compute-timeline', 'gw-ramp'] as const) {
+        it(`of <${name}> lie apart and inside at ${width} px in ${lang}`, async () => {
+          for (const layout of name === 'gw-ramp' ? ['auto'] : ['auto', 'wide']) {
+            for (const font of FONTS) {
+              const attributes = { layout, today: '2026-11-22', style: `font-family: ${font}` };
+              const chart = await drawnArticles(name, { width, lang, attributes });
+              const texts = textsOf(chart);
+              const [drawing] = all<SVGSVGElement>(chart, '.drawing > svg');
+              if (drawing) {
+                expect(all(chart, '[part~=label]')).to.not.be.empty;
+                const height = Number(drawing.getAttribute('height'));
+                expect(overlapping(texts), font).to.deep.equal([]);
+                expect(outside(texts, width, height), font).to.deep.equal([]);
+                expect(crossed(chart, texts), font).to.deep.equal([]);
+              } else {
+                const boxes = all(chart, '.entry > .date, [part~=label], .year').map(htmlBoxOf);
+                expect(overlapping(boxes), font).to.deep.equal([]);
+                const { left, right } = chart.getBoundingClientRect();
+                for (const { x0, x1, text } of boxes) {
+                  expect(x0, text).to.be.at.least(left);
+                  expect(x1, text).to.be.at.most(right);
+                }
+              }
+              chart.remove();
+            }
+          }
+        });
+      }
+    }
+  }
+
+  it('name every deal and event that has a date, whole at 1200 px', async () => {
+    const chart = await drawnArticles('compute-timeline', { width: 1200 });
+    const labels = all(chart, 'text[part~=label]').map((label) => label.textContent!);
+    expect(labels).to.have.length(30);
+    expect(labels.filter((label) => label === '' || label.includes('…'))).to.deep.equal([]);
+  });
+});

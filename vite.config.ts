@@ -1,0 +1,81 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** Sends whoever follows the printed address to the demo. */
+const demoFirst: Plugin = {
+  name: 'demo-first',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (request.url !== '/') return next();
+      response.writeHead(302, { Location: '/demo/' }).end();
+    });
+  },
+};
+
+/** Puts the files of deals beside the built demo: elements name them by `src`, which vite leaves alone. */
+const demoData: Plugin = {
+  name: 'demo-data',
+  async generateBundle() {
+    for (const name of await readdir('demo/data')) {
+      const source = await readFile(`demo/data/${name}`);
+      this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
+    }
+  },
+};
+
+/** Keeps what registers the elements: package.json names the built modules that do, not those in src. */
+const registering: Plugin = {
+  name: 'registering',
+  transform: (_, id) => (id.includes('/src/') ? { moduleSideEffects: true } : null),
+};
+
+const hasScreen =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+/** Serves the demo. */
+const server: UserConfig = {
+  plugins: [demoFirst],
+  server: { open: hasScreen && !process.env['CI'] ? '/demo/' : false },
+};
+
+const modes: Readonly<Record<string, UserConfig>> = {
+  /** `dist/embed.js`: one minified module with everything that the elements need. */
+  embed: {
+    // d3-scale brings number formats of its own (2 KB); the elements write numbers by Intl.
+    resolve: { alias: { 'd3-format': '/scripts/no-number-formats.js' } },
+    build: {
+      target: 'es2022',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      sourcemap: true,
+      license: { fileName: 'embed.licenses.md' },
+      rolldownOptions: {
+        input: 'src/index.ts',
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: 'embed.js', codeSplitting: false },
+      },
+    },
+  },
+  /** `dist/demo`: the demo as plain files for any folder of any server. */
+  demo: {
+    root: 'demo',
+    base: './',
+    plugins: [demoData, registering],
+    build: {
+      target: 'es2022',
+      outDir: '../dist/demo',
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: ['index', 'embed/plain', 'embed/table', 'embed/dark'].map(
+          (name) => `demo/${name}.html`,
+        ),
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => modes[mode] ?? server);
