@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
 import { type TimelineSettings, readTimelineOptions } from './model/options.js';
@@ -52,11 +52,22 @@ function isList({ layout }: TimelineSettings, width: number): boolean {
  * @cssprop [--ct-organisation=light-dark(#7447a8, #c49bf2)] - Colour of a kind of event; likewise `--ct-model`, `--ct-platform`, `--ct-product`, `--ct-revenue`, and `--ct-other` for all others.
  */
 export class ComputeTimeline extends DealChart {
+  static override properties: PropertyDeclarations = {
+    lanes: { reflect: true },
+    layout: { reflect: true },
+  };
+
   /** What the lanes stand for: `layer`, `party`, `status` or `none`; `layer` where absent. */
-  @property({ reflect: true }) lanes: string | null = null;
+  declare lanes: string | null;
 
   /** `wide` on an axis, `list` one item under the other; `auto`, the default: a list below 520 px. */
-  @property({ reflect: true }) layout: string | null = null;
+  declare layout: string | null;
+
+  constructor() {
+    super();
+    this.lanes = null;
+    this.layout = null;
+  }
 
   protected override draw(request: DrawingRequest): ChartFigure {
     const { dataset, stage, attributes, now } = request;

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
 import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
@@ -43,20 +43,37 @@ import { drawingView } from './view/figure-view.js';
  * @cssprop [--ct-announced=light-dark(#2f62c9, #8ab0ff)] - Colour of a status with `stack-by="status"`; likewise for every other word of status.
  */
 export class GwRamp extends DealChart {
+  static override properties: PropertyDeclarations = {
+    stackBy: { attribute: 'stack-by', reflect: true },
+    curve: { reflect: true },
+    assumeBy: { attribute: 'assume-by', reflect: true },
+    delay: { reflect: true },
+    unit: { reflect: true },
+  };
+
   /** What a series stands for: `deal`, `party` or `status`; `deal` where absent. */
-  @property({ attribute: 'stack-by', reflect: true }) stackBy: string | null = null;
+  declare stackBy: string | null;
 
   /** How stated points are joined: `step` or `linear`; `step` where absent. */
-  @property({ reflect: true }) curve: string | null = null;
+  declare curve: string | null;
 
   /** A date: until then, what has no date grows evenly, hatched and named as assumed. */
-  @property({ attribute: 'assume-by', reflect: true }) assumeBy: string | null = null;
+  declare assumeBy: string | null;
 
   /** All that lies after today comes later by this: an ISO 8601 duration such as `P6M` or `P1Y`. */
-  @property({ reflect: true }) delay: string | null = null;
+  declare delay: string | null;
 
   /** Unit of capacity: `GW`, `MW` or `auto` (MW below 1 GW); `auto` where absent. */
-  @property({ reflect: true }) unit: string | null = null;
+  declare unit: string | null;
+
+  constructor() {
+    super();
+    this.stackBy = null;
+    this.curve = null;
+    this.assumeBy = null;
+    this.delay = null;
+    this.unit = null;
+  }
 
   protected override draw(request: DrawingRequest): ChartFigure {
     const { view, width, height, words, problems } = rampFigure(request);

@@ -1,11 +1,11 @@
 import {
   type CSSResultGroup,
   LitElement,
+  type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
   html,
 } from 'lit';
-import { property } from 'lit/decorators.js';
 
 import type { Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
@@ -55,53 +55,70 @@ function defer(): Deferred {
 export abstract class DealChart extends LitElement {
   static override styles: CSSResultGroup = styles;
 
+  static override properties: PropertyDeclarations = {
+    data: {},
+    src: { reflect: true },
+    from: { reflect: true },
+    to: { reflect: true },
+    heading: { reflect: true },
+    description: { reflect: true },
+    layers: { reflect: true },
+    parties: { reflect: true },
+    statuses: { reflect: true },
+    asOf: { attribute: 'as-of', reflect: true },
+    today: { reflect: true },
+    withoutHeading: { attribute: 'without-heading', type: Boolean, reflect: true },
+    withoutTable: { attribute: 'without-table', type: Boolean, reflect: true },
+    withoutSources: { attribute: 'without-sources', type: Boolean, reflect: true },
+  };
+
   /** The deals as text of JSON or CSV; the property also takes an object. It goes before `src`. */
-  @property() data: unknown;
+  declare data: unknown;
 
   /** Address of a file of deals, JSON or CSV: fetched without cookies, at most 15 s and 20 MB. */
-  @property({ reflect: true }) src: string | null = null;
+  declare src: string | null;
 
   /**
    * Where the axis begins: a date such as `2019` or `2024-07`. Where absent, a timeline begins in
    * 2019 and a ramp in the first year in which capacity with a date may come.
    */
-  @property({ reflect: true }) from: string | null = null;
+  declare from: string | null;
 
   /** Where the axis ends: the last day of this date; 2029 where absent. */
-  @property({ reflect: true }) to: string | null = null;
+  declare to: string | null;
 
   /**
    * Heading of the figure. Where absent, a timeline takes the data's title, a ramp says how much of
    * the capacity has a date. The slot of the same name takes HTML.
    */
-  @property({ reflect: true }) heading: string | null = null;
+  declare heading: string | null;
 
   /** What stands under the heading; the data's where absent. The slot of this name takes HTML. */
-  @property({ reflect: true }) description: string | null = null;
+  declare description: string | null;
 
   /** Only deals of these layers: words out of `chips site cloud money programme`; events stay. */
-  @property({ reflect: true }) layers: string | null = null;
+  declare layers: string | null;
 
   /** Only deals and events in which one of these parties takes part: ids with spaces between. */
-  @property({ reflect: true }) parties: string | null = null;
+  declare parties: string | null;
 
   /** Only deals with one of these as their latest status: `announced contracted`; events stay. */
-  @property({ reflect: true }) statuses: string | null = null;
+  declare statuses: string | null;
 
   /** Only what had been announced by the last day of this date, with the status it then had. */
-  @property({ attribute: 'as-of', reflect: true }) asOf: string | null = null;
+  declare asOf: string | null;
 
   /** Where the line for today stands: a date, `none`, or `auto`, the default: this day in UTC. */
-  @property({ reflect: true }) today: string | null = null;
+  declare today: string | null;
 
   /** Leaves out heading and description. */
-  @property({ attribute: 'without-heading', type: Boolean, reflect: true }) withoutHeading = false;
+  declare withoutHeading: boolean;
 
   /** Leaves out the table. */
-  @property({ attribute: 'without-table', type: Boolean, reflect: true }) withoutTable = false;
+  declare withoutTable: boolean;
 
   /** Leaves out the sources. */
-  @property({ attribute: 'without-sources', type: Boolean, reflect: true }) withoutSources = false;
+  declare withoutSources: boolean;
 
   readonly #source = new DealSource(this, () => {
     this.#isNew = true;
@@ -117,6 +134,23 @@ export abstract class DealChart extends LitElement {
   #isNew = false;
   #measure: Measure | null = null;
   #figure: ChartFigure | null = null;
+
+  constructor() {
+    super();
+    this.src = null;
+    this.from = null;
+    this.to = null;
+    this.heading = null;
+    this.description = null;
+    this.layers = null;
+    this.parties = null;
+    this.statuses = null;
+    this.asOf = null;
+    this.today = null;
+    this.withoutHeading = false;
+    this.withoutTable = false;
+    this.withoutSources = false;
+  }
 
   /**
    * Fulfilled when the current data has been drawn for the first time; rejected with a problem
