@@ -3,7 +3,7 @@ import { type ReactiveController, type ReactiveControllerHost, isServer } from '
 import type { Dataset } from '../data/deal.js';
 import { withoutMarkup } from '../data/markup.js';
 import { failedDataset, readDeals, readRows } from '../data/parse.js';
-import { FetchFailure, fetchText } from './fetch-text.js';
+import { fetchText } from './fetch-text.js';
 
 /** What a chart says about its data. */
 export interface DataRequest {
@@ -97,21 +97,14 @@ export class DealSource implements ReactiveController {
   }
 
   async #fetch(src: string): Promise<void> {
-    const abort = new AbortController();
-    this.#abort = abort;
-    try {
-      const url = new URL(src, this.#host.ownerDocument.baseURI).href;
-      const { text, type } = await fetchText(url, abort.signal);
-      if (!abort.signal.aborted) this.#take(readDeals(text, { type }));
-    } catch (error) {
-      if (abort.signal.aborted) return;
-      const isKnown = error instanceof FetchFailure;
-      const message = `src: expected an address, found "${src}"`;
-      const problem = isKnown
-        ? error.problem
-        : { code: 'attribute' as const, message, path: 'src', value: src };
-      this.#take(failedDataset(problem));
-    }
+    const { signal } = (this.#abort = new AbortController());
+    const { baseURI } = this.#host.ownerDocument;
+    const url = URL.canParse(src, baseURI) ? new URL(src, baseURI).href : src;
+    const fetched = await fetchText(url, signal);
+    if (signal.aborted) return;
+    this.#take(
+      'text' in fetched ? readDeals(fetched.text, fetched) : failedDataset(fetched.problem),
+    );
   }
 
   #take(dataset: Dataset): void {

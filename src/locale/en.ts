@@ -46,7 +46,6 @@ export const en = {
   tag: 'en',
   /** BCP 47 tag by which `Intl` writes dates, numbers and lists. */
   formats: 'en-GB',
-  direction: 'ltr' as 'ltr' | 'rtl',
 
   dates,
 

@@ -186,11 +186,6 @@ export class Locale {
     return this.strings.tag;
   }
 
-  /** The direction of the words of the interface. */
-  get direction(): 'ltr' | 'rtl' {
-    return this.strings.direction;
-  }
-
   /**
    * A date in words, with its precision: "22 July 2026", "second half of 2026", "by the end of
    * 2029", "about 2026". The precision is found in the days themselves.
@@ -260,12 +255,6 @@ export class Locale {
     if (text === null || typeof text === 'string') return text ?? '';
     const tag = chooseLanguage(Object.keys(text), this.wanted);
     return tag === undefined ? '' : (text[tag] ?? '');
-  }
-
-  /** The tag of the language in which {@link text} answers; `null` where the text names none. */
-  textLang(text: Text | null): string | null {
-    if (text === null || typeof text === 'string') return null;
-    return chooseLanguage(Object.keys(text), this.wanted) ?? null;
   }
 
   /** The heading of a layer; of any other key that of the deals without a layer. */

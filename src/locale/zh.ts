@@ -32,7 +32,6 @@ const dates: Strings['dates'] = {
 export const zh: Strings = {
   tag: 'zh-Hans',
   formats: 'zh-CN',
-  direction: 'ltr',
 
   dates,
   shortDates: {

@@ -303,12 +303,10 @@ describe('Locale.list', () => {
   });
 });
 
-describe('Locale.text and Locale.textLang', () => {
+describe('Locale.text', () => {
   it('take a text as it is where it names no language', () => {
     expect(english.text('NVIDIA')).to.equal('NVIDIA');
-    expect(english.textLang('NVIDIA')).to.equal(null);
     expect(english.text(null)).to.equal('');
-    expect(english.textLang(null)).to.equal(null);
   });
 
   it('choose the exact tag, then its language, then another region, then English, then the first', () => {
@@ -326,13 +324,11 @@ describe('Locale.text and Locale.textLang', () => {
     for (const [wanted, tags, chosen] of choices) {
       const text = Object.fromEntries(tags.map((tag) => [tag, `in ${tag}`]));
       expect(localeFor(wanted).text(text), wanted).to.equal(`in ${chosen}`);
-      expect(localeFor(wanted).textLang(text), wanted).to.equal(chosen);
     }
   });
 
   it('have nothing for a text in no language', () => {
     expect(english.text({})).to.equal('');
-    expect(english.textLang({})).to.equal(null);
   });
 });
 
@@ -380,9 +376,9 @@ describe('localeFor', () => {
     expect(localeFor('fr').wanted).to.equal('fr');
   });
 
-  it('says which language and direction the words have', () => {
-    expect([english.tag, english.direction]).to.deep.equal(['en', 'ltr']);
-    expect([chinese.tag, chinese.direction]).to.deep.equal(['zh-Hans', 'ltr']);
+  it('says which language the words have', () => {
+    expect(english.tag).to.equal('en');
+    expect(chinese.tag).to.equal('zh-Hans');
     expect(localeFor('fr').tag).to.equal('en');
   });
 });
