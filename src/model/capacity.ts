@@ -1,4 +1,4 @@
-import type { Day, Deal } from '../data/deal.js';
+import type { Deal } from '../data/deal.js';
 import {
   type Course,
   type Rise,

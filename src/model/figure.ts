@@ -1,4 +1,4 @@
-import type { Dataset, Deal, HistoricEvent, Problem, Source } from '../data/deal.js';
+import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 
 /** A source as a figure names it. */
@@ -26,25 +26,26 @@ export interface FigureWords {
   readonly sources: readonly SourceWords[];
 }
 
-/** Ids of the sources behind a record, those of its milestones among them. */
-function sourceIds(record: Deal | HistoricEvent): readonly string[] {
-  const milestones = 'milestones' in record ? record.milestones : [];
-  return [...record.sources, ...milestones.flatMap(({ source }) => source ?? [])];
+/** The lines that there is something to say in. */
+export function stated(...lines: readonly (string | false | null | undefined)[]): string[] {
+  return lines.flatMap((line) => line || []);
 }
 
-/** A source in words: title, publisher and date, as far as they are stated. */
-export function sourceWords(id: string, dataset: Dataset, locale: Locale): SourceWords {
-  const source: Source | undefined = dataset.sources.get(id);
+/** Ids of the sources behind records, those of milestones among them, each once. */
+function sourceIds(records: readonly (Deal | HistoricEvent)[]): readonly string[] {
+  const ids = records.flatMap((record) => [
+    ...record.sources,
+    ...('milestones' in record ? record.milestones : []).flatMap(({ source }) => source ?? []),
+  ]);
+  return [...new Set(ids)];
+}
+
+function sourceWords(id: string, dataset: Dataset, locale: Locale): SourceWords {
+  const source = dataset.sources.get(id);
   if (!source) return { text: id, url: null };
-  const parts = [
-    locale.text(source.title),
-    locale.text(source.publisher),
-    source.date ? locale.date(source.date) : '',
-  ];
-  return {
-    text: parts.filter((part) => part !== '').join(locale.strings.figure.comma),
-    url: source.url,
-  };
+  const { title, publisher, date, url } = source;
+  const parts = stated(locale.text(title), locale.text(publisher), date && locale.date(date));
+  return { text: parts.join(locale.strings.figure.comma), url };
 }
 
 /** The sources of several records, each once, in the order of the records. */
@@ -53,27 +54,26 @@ export function sourcesOf(
   dataset: Dataset,
   locale: Locale,
 ): readonly SourceWords[] {
-  const ids = new Set(records.flatMap(sourceIds));
-  return [...ids].map((id) => sourceWords(id, dataset, locale));
+  return sourceIds(records).map((id) => sourceWords(id, dataset, locale));
 }
 
-/** The sources of one record in a line, or the words that there is none. */
-export function sourceLine(record: Deal | HistoricEvent, dataset: Dataset, locale: Locale): string {
-  const ids = [...new Set(sourceIds(record))];
-  if (ids.length === 0) return locale.strings.noSource;
-  return ids
-    .map((id) => sourceWords(id, dataset, locale).text)
-    .join(locale.strings.figure.semicolon);
+/**
+ * The sources of one record in a line, or the words that there is none.
+ * @param ids the sources of a part of it, where those are known.
+ */
+export function sourceLine(
+  record: Deal | HistoricEvent,
+  dataset: Dataset,
+  locale: Locale,
+  ids: readonly string[] = sourceIds([record]),
+): string {
+  const words = ids.map((id) => sourceWords(id, dataset, locale).text);
+  return words.join(locale.strings.figure.semicolon) || locale.strings.noSource;
 }
 
 /** The names of parties in a list. */
 export function partyNames(ids: readonly string[], dataset: Dataset, locale: Locale): string {
-  return locale.list(
-    ids.map((id) => {
-      const party = dataset.parties.get(id);
-      return party ? locale.text(party.name) : id;
-    }),
-  );
+  return locale.list(ids.map((id) => locale.text(dataset.parties.get(id)?.name ?? id)));
 }
 
 /** The place of a problem as its author counts: the cell of a table, else a JSON pointer. */

@@ -1,4 +1,4 @@
-import type { Dataset, Day, Deal, HistoricEvent, Span, Status } from '../data/deal.js';
+import type { Dataset, Day, Deal, HistoricEvent, Span, Status, Text } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type Filter, selectDeals } from './selection.js';
 import { settledBy, statusOn } from './status.js';
@@ -19,7 +19,6 @@ export interface Item {
   readonly title: string;
   /** Size in words, such as "6 GW" or "$250 billion"; empty where none is stated. */
   readonly size: string;
-  readonly parties: readonly string[];
   /** `null`: an event has none. */
   readonly status: Status | null;
   /** When it was announced or happened; `null` where no date is stated. */
@@ -32,6 +31,23 @@ export interface Item {
 
 /** The group of a deal without a layer, and of an event without a kind. */
 export const OTHER = 'other';
+
+/** The first party of a record that is not in every deal: one that is says nothing about any. */
+export function ownParty({ parties }: Pick<Deal, 'parties'>, deals: readonly Deal[]): string {
+  const isOwn = (id: string): boolean =>
+    deals.length < 2 || deals.some((deal) => !deal.parties.includes(id));
+  return parties.find(isOwn) ?? parties[0] ?? OTHER;
+}
+
+/** The name of {@link ownParty}. */
+export function partyName(id: string, { parties }: Dataset, { strings }: Locale): Text {
+  return parties.get(id)?.name ?? (id === OTHER ? strings.noParty : id);
+}
+
+/** The first day of a date, or the last one where no first is stated. */
+export function beginOf(at: Span | null): Day | null {
+  return at?.first ?? at?.last ?? null;
+}
 
 /** True of a deal, false of an event. */
 export function isDeal(record: Deal | HistoricEvent): record is Deal {
@@ -52,40 +68,21 @@ function courseOf(deal: Deal): Item['course'] {
   return states || promises ? { end: lastStated(deal) } : null;
 }
 
-function sizeWords({ gw, usd }: Deal, locale: Locale): string {
-  if (gw) return locale.gw(gw);
-  return usd ? locale.usd(usd) : '';
-}
-
-function dealItem(deal: Deal, locale: Locale): Item {
-  const title = locale.text(deal.title);
-  const size = sizeWords(deal, locale);
+function itemOf(record: Deal | HistoricEvent, locale: Locale): Item {
+  const deal = isDeal(record) ? record : null;
+  const title = locale.text(record.title);
+  const size = deal?.gw ? locale.gw(deal.gw) : deal?.usd ? locale.usd(deal.usd) : '';
+  const deliveries = [deal?.start, ...(deal?.milestones ?? []).map(({ at }) => at)];
   return {
-    id: deal.id,
-    record: deal,
-    group: deal.layer ?? OTHER,
+    id: record.id,
+    record,
+    group: (isDeal(record) ? record.layer : record.kind) ?? OTHER,
     title,
     size: title.includes(size) ? '' : size,
-    parties: deal.parties,
-    status: statusOn(deal, null),
-    at: deal.announced,
-    course: courseOf(deal),
-    deliveries: [...(deal.start ? [deal.start] : []), ...deal.milestones.map((each) => each.at)],
-  };
-}
-
-function eventItem(event: HistoricEvent, locale: Locale): Item {
-  return {
-    id: event.id,
-    record: event,
-    group: event.kind ?? OTHER,
-    title: locale.text(event.title),
-    size: '',
-    parties: event.parties,
-    status: null,
-    at: event.at,
-    course: null,
-    deliveries: [],
+    status: deal && statusOn(deal, null),
+    at: isDeal(record) ? record.announced : record.at,
+    course: deal && courseOf(deal),
+    deliveries: deliveries.flatMap((at) => at ?? []),
   };
 }
 
@@ -102,11 +99,9 @@ function isSelected({ at, parties }: HistoricEvent, filter: Filter): boolean {
  */
 export function itemsOf(dataset: Dataset, filter: Filter, locale: Locale): readonly Item[] {
   const items = [
-    ...selectDeals(dataset.deals, filter).selected.map((deal) => dealItem(deal, locale)),
-    ...dataset.events
-      .filter((event) => isSelected(event, filter))
-      .map((event) => eventItem(event, locale)),
-  ];
-  const begin = ({ at }: Item): number => at?.first ?? at?.last ?? Infinity;
+    ...selectDeals(dataset.deals, filter).selected,
+    ...dataset.events.filter((event) => isSelected(event, filter)),
+  ].map((record) => itemOf(record, locale));
+  const begin = ({ at }: Item): number => beginOf(at) ?? Infinity;
   return items.sort((one, other) => begin(one) - begin(other) || 0);
 }

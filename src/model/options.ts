@@ -1,5 +1,5 @@
 import { type Duration, calendarOf, dayOf, readDate, readDuration } from '../data/dates.js';
-import { type Day, LAYERS, type Problem, STATUSES, type Span } from '../data/deal.js';
+import { type Day, LAYERS, type Problem, STATUSES } from '../data/deal.js';
 import type { CapacityUnit } from '../locale/locale.js';
 import { CURVES } from './capacity.js';
 import { LANE_RULES } from './lane.js';
@@ -48,17 +48,21 @@ class AttributeReader {
     return (this.#attributes[name] ?? '').trim();
   }
 
-  word<Word extends string>(name: string, words: readonly Word[], fallback: Word): Word {
+  /** What `read` makes of an attribute, `null` where there is none or it cannot be read. */
+  #read<Value extends object>(
+    name: string,
+    read: (text: string) => Value | { readonly expected: string },
+  ): Value | null {
     const text = this.text(name);
-    if (text === '') return fallback;
-    const word = words.find((each) => each === text);
-    if (!word) this.#refuse(name, text, `one of ${words.join(', ')}`);
-    return word ?? fallback;
+    if (text === '') return null;
+    const reading = read(text);
+    if (!('expected' in reading)) return reading;
+    this.#refuse(name, text, reading.expected);
+    return null;
   }
 
   list(name: string): readonly string[] | undefined {
-    const text = this.text(name);
-    return text === '' ? undefined : text.split(/\s+/);
+    return this.text(name).match(/\S+/g) ?? undefined;
   }
 
   words<Word extends string>(name: string, words: readonly Word[]): readonly Word[] | undefined {
@@ -67,45 +71,31 @@ class AttributeReader {
       if (!word) this.#refuse(name, each, `words out of ${words.join(', ')}`);
       return word ?? [];
     });
-    return found && found.length > 0 ? found : undefined;
+    return found?.length ? found : undefined;
   }
 
-  date(name: string): Span | null {
+  word<Word extends string>(name: string, words: readonly Word[], fallback: Word): Word {
     const text = this.text(name);
-    if (text === '') return null;
-    const reading = readDate(text);
-    if ('span' in reading) return reading.span;
-    this.#refuse(name, text, reading.expected);
-    return null;
+    const word = words.find((each) => each === text);
+    if (!word && text !== '') this.#refuse(name, text, `one of ${words.join(', ')}`);
+    return word ?? fallback;
   }
 
-  first(name: string): Day | null {
-    return this.#end(name, 'first');
-  }
-
-  last(name: string): Day | null {
-    return this.#end(name, 'last');
-  }
-
-  #end(name: string, end: 'first' | 'last'): Day | null {
-    const span = this.date(name);
+  /** The first or the last day of a date. */
+  day(name: string, end: 'first' | 'last'): Day | null {
+    const span = this.#read(name, readDate)?.span;
     if (span && span[end] === null) this.#refuse(name, span.written, `a date with a ${end} day`);
     return span?.[end] ?? null;
   }
 
   duration(name: string): Duration | null {
-    const text = this.text(name);
-    if (text === '') return null;
-    const reading = readDuration(text);
-    if ('duration' in reading) return reading.duration;
-    this.#refuse(name, text, reading.expected);
-    return null;
+    return this.#read(name, readDuration)?.duration ?? null;
   }
 
   today(now: Day): Day | null {
     const text = this.text('today');
-    if (text === '' || text === 'auto') return now;
-    return text === 'none' ? null : (this.first('today') ?? now);
+    if (text === 'none') return null;
+    return text === 'auto' ? now : (this.day('today', 'first') ?? now);
   }
 
   filter(): Filter {
@@ -113,7 +103,7 @@ class AttributeReader {
       layers: this.words('layers', LAYERS),
       parties: this.list('parties'),
       statuses: this.words('statuses', STATUSES),
-      asOf: this.last('as-of'),
+      asOf: this.day('as-of', 'last'),
     };
   }
 
@@ -135,11 +125,11 @@ const LAST_DAY = dayOf(2029, 12, 31);
  */
 export function readTimelineOptions(attributes: Attributes, now: Day): Reading<TimelineSettings> {
   const reader = new AttributeReader(attributes);
-  const to = reader.last('to') ?? LAST_DAY;
+  const to = reader.day('to', 'last') ?? LAST_DAY;
   const fallback = Math.min(FIRST_DAY, dayOf(calendarOf(to).year, 1, 1));
   const options: TimelineSettings = {
     ...reader.filter(),
-    from: reader.range(reader.first('from'), to, fallback) ?? fallback,
+    from: reader.range(reader.day('from', 'first'), to, fallback) ?? fallback,
     to,
     today: reader.today(now),
     lanes: reader.word('lanes', LANE_RULES, 'layer'),
@@ -154,17 +144,17 @@ export function readTimelineOptions(attributes: Attributes, now: Day): Reading<T
  */
 export function readRampOptions(attributes: Attributes, now: Day): Reading<RampOptions> {
   const reader = new AttributeReader(attributes);
-  const to = reader.last('to') ?? LAST_DAY;
+  const to = reader.day('to', 'last') ?? LAST_DAY;
   const today = reader.today(now);
   const options: RampOptions = {
     ...reader.filter(),
-    from: reader.range(reader.first('from'), to, null),
+    from: reader.range(reader.day('from', 'first'), to, null),
     to,
     today,
     now: today ?? now,
     stackBy: reader.word('stack-by', STACK_RULES, 'deal'),
     curve: reader.word('curve', CURVES, 'step'),
-    assumeBy: reader.last('assume-by'),
+    assumeBy: reader.day('assume-by', 'last'),
     delay: reader.duration('delay'),
     unit: reader.word('unit', UNITS, 'auto'),
   };

@@ -58,33 +58,26 @@ export function spread(
   top: number,
   bottom: number,
 ): readonly number[] {
-  interface Block {
-    y: number;
-    height: number;
-    readonly members: { readonly y: number; readonly height: number }[];
-  }
-  const limit = (y: number, height: number): number => Math.max(Math.min(y, bottom - height), top);
-  const blocks: Block[] = [];
+  type Label = (typeof wanted)[number];
+  /** Labels that touch, as near to their places as they can be together. */
+  const blockOf = (
+    members: readonly Label[],
+  ): { members: typeof members; y: number; end: number } => {
+    let height = 0;
+    let sum = 0;
+    for (const member of members) {
+      sum += member.y - member.height / 2 - height;
+      height += member.height;
+    }
+    const y = Math.max(Math.min(sum / members.length, bottom - height), top);
+    return { members, y, end: y + height };
+  };
+  const blocks: ReturnType<typeof blockOf>[] = [];
   for (const label of wanted) {
-    let block: Block = {
-      y: limit(label.y - label.height / 2, label.height),
-      height: label.height,
-      members: [label],
-    };
-    for (
-      let above = blocks.at(-1);
-      above && above.y + above.height > block.y;
-      above = blocks.at(-1)
-    ) {
+    let block = blockOf([label]);
+    for (let above = blocks.at(-1); above && above.end > block.y; above = blocks.at(-1)) {
       blocks.pop();
-      const members = [...above.members, ...block.members];
-      let offset = 0;
-      let sum = 0;
-      for (const member of members) {
-        sum += member.y - member.height / 2 - offset;
-        offset += member.height;
-      }
-      block = { y: limit(sum / members.length, offset), height: offset, members };
+      block = blockOf([...above.members, ...block.members]);
     }
     blocks.push(block);
   }

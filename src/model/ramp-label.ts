@@ -2,7 +2,9 @@ import type { Text } from '../data/deal.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
 import type { Capacity } from './capacity.js';
 import { spread } from './pack.js';
-import { type Measure, wrap } from './text.js';
+import { sumBy } from './course.js';
+import { wrap } from './text.js';
+import type { Stage } from './timeline.js';
 import type { Tranche } from './tranches.js';
 
 /** The label of a series, beside its band or below the panel. */
@@ -42,14 +44,10 @@ export function trancheWords(tranche: Tranche, locale: Locale, unit: CapacityUni
 }
 
 function summaryOf(tranches: readonly Tranche[], locale: Locale, unit: CapacityUnit): string {
-  const sum = (amount: (tranche: Tranche) => number): number =>
-    Math.round(tranches.reduce((all, each) => all + amount(each), 0) * 1e9) / 1e9;
-  const floor = sum((each) => each.floor);
-  const ceiling = sum((each) => each.ceiling);
-  const size = locale.gw(
-    { floor, ceiling, bound: floor < ceiling ? 'up-to' : 'exact', basis: null },
-    unit,
-  );
+  const floor = sumBy(tranches, (each) => each.floor);
+  const ceiling = sumBy(tranches, (each) => each.ceiling);
+  const bound = floor < ceiling ? 'up-to' : 'exact';
+  const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
   return `${size} · ${locale.strings.pieces(tranches.length)}`;
 }
 
@@ -73,82 +71,45 @@ export interface LabelledSeries {
   readonly anchor: readonly [x: number, y: number];
 }
 
-interface Draft {
-  readonly series: LabelledSeries;
-  readonly name: readonly string[];
-  readonly lines: readonly string[];
-  readonly height: number;
-}
-
-function draft(
-  series: LabelledSeries,
-  width: number,
-  locale: Locale,
-  measure: Measure,
-  unit: CapacityUnit,
-): Draft {
-  const room = width - LABEL.swatch - 6;
-  const name = wrap(locale.text(series.name), room, measure, LABEL.nameSize, true);
-  const lines = seriesLines(series.capacity, locale, unit).flatMap((line) =>
-    wrap(line, room, measure, LABEL.lineSize),
-  );
-  const height = name.length * LABEL.nameHeight + lines.length * LABEL.lineHeight + LABEL.gap;
-  return { series, name, lines, height };
-}
-
-/** Where labels may stand. */
+/** Where labels stand: at the height of their bands, or one under the other below the panel. */
 export interface LabelColumn {
   readonly x: number;
   readonly width: number;
+  readonly isBeside: boolean;
   readonly top: number;
+  /** `Infinity` below the panel. */
   readonly bottom: number;
 }
 
-/** Labels in a column beside the panel, each at the height of its band as far as they have room. */
-export function labelsBeside(
+/** Labels from the top of the stack to its foot, each as near to its place as it has room. */
+export function placeLabels(
   series: readonly LabelledSeries[],
-  column: LabelColumn,
-  locale: Locale,
-  measure: Measure,
+  { x, width, isBeside, top, bottom }: LabelColumn,
+  { locale, measure }: Stage,
   unit: CapacityUnit,
 ): { readonly labels: readonly SeriesLabel[]; readonly bottom: number } {
-  const drafts = [...series]
-    .sort((one, other) => one.anchor[1] - other.anchor[1])
-    .map((each) => draft(each, column.width, locale, measure, unit));
-  const middles = spread(
-    drafts.map(({ series: { anchor }, height }) => ({ y: anchor[1], height })),
-    column.top,
-    column.bottom,
-  );
-  const labels = drafts.map(({ series: { index, anchor }, name, lines, height }, position) => {
-    const middle = middles[position] ?? anchor[1];
-    const y = middle - (height - LABEL.gap) / 2 + ASCENT;
-    const swatchY = y - LABEL.swatch / 2 + 1;
-    const elbow = column.x - 10;
-    const leader: SeriesLabel['leader'] = [anchor, [elbow, anchor[1]], [column.x - 3, swatchY]];
-    return { series: index, x: column.x, y, name, lines, leader };
-  });
-  const last = drafts.length - 1;
-  const bottom = last < 0 ? column.top : (middles[last] ?? 0) + (drafts[last]?.height ?? 0) / 2;
-  return { labels, bottom };
-}
-
-/** Labels one under the other below the panel, from the top of the stack to its foot. */
-export function labelsBelow(
-  series: readonly LabelledSeries[],
-  column: LabelColumn,
-  locale: Locale,
-  measure: Measure,
-  unit: CapacityUnit,
-): { readonly labels: readonly SeriesLabel[]; readonly bottom: number } {
-  let y = column.top;
-  const labels = [...series]
-    .sort((one, other) => one.anchor[1] - other.anchor[1])
-    .map((each) => {
-      const { name, lines, height } = draft(each, column.width, locale, measure, unit);
-      const label = { series: each.index, x: column.x, y: y + ASCENT, name, lines, leader: [] };
-      y += height;
-      return label;
+  const room = width - LABEL.swatch - 6;
+  const inset = isBeside ? LABEL.gap / 2 : 0;
+  const drafts = series
+    .toSorted((one, other) => one.anchor[1] - other.anchor[1])
+    .map(({ index, anchor, name: text, capacity }) => {
+      const name = wrap(locale.text(text), room, measure, LABEL.nameSize, true);
+      const lines = seriesLines(capacity, locale, unit).flatMap((line) =>
+        wrap(line, room, measure, LABEL.lineSize),
+      );
+      const height = name.length * LABEL.nameHeight + lines.length * LABEL.lineHeight + LABEL.gap;
+      return { index, anchor, name, lines, y: isBeside ? anchor[1] : top, height };
     });
-  return { labels, bottom: y };
+  const middles = spread(drafts, top, bottom);
+  let end = top;
+  const labels = drafts.map(({ index, anchor, name, lines, height }, position) => {
+    const middle = middles[position] ?? top;
+    end = middle + height / 2;
+    const y = middle - height / 2 + inset + ASCENT;
+    const leader: SeriesLabel['leader'] = isBeside
+      ? [anchor, [x - 10, anchor[1]], [x - 3, y - LABEL.swatch / 2 + 1]]
+      : [];
+    return { series: index, x, y, name, lines, leader };
+  });
+  return { labels, bottom: end };
 }

@@ -2,7 +2,9 @@ import { isoDay } from '../data/dates.js';
 import type { Dataset, Deal } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type Capacity, finalCapacity } from './capacity.js';
-import { type FigureWords, type TableWords, sourceWords, sourcesOf } from './figure.js';
+import { sumBy } from './course.js';
+import { type FigureWords, type TableWords, sourceLine, sourcesOf, stated } from './figure.js';
+import { groupBy } from './group.js';
 import { OTHER } from './item.js';
 import { type RampOptions, type RampPanel, type RampScene, commitmentsOf } from './ramp.js';
 import { selectDeals } from './selection.js';
@@ -25,133 +27,110 @@ export interface DateShares {
 
 /** How much of a panel has a date by which it is due, a start alone, or neither. */
 export function dateShares(series: readonly Capacity[]): DateShares {
-  const sum = (share: (capacity: Capacity) => number): number =>
-    Math.round(series.reduce((all, each) => all + share(each), 0) * 1e9) / 1e9;
-  const due = sum((each) => finalCapacity(each).stated);
-  const assumed = sum((each) => finalCapacity(each).assumed);
-  const started = sum((each) => finalCapacity(each).from);
-  const undated = sum((each) => finalCapacity(each).undated);
-  const all = Math.round((due + assumed + started + undated) * 1e9) / 1e9;
+  const finals = series.map(finalCapacity);
+  const due = sumBy(finals, (each) => each.stated);
+  const started = sumBy(finals, ({ from }) => from);
+  const assumed = sumBy(finals, (each) => each.assumed);
+  const undated = sumBy(finals, (each) => each.undated);
+  const all = sumBy([due, started, assumed, undated], (share) => share);
   return { all, due, started, assumed, undated };
 }
 
 function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): string {
-  const shares = dateShares(panel.series.map(({ capacity }) => capacity));
-  const unit = options.unit === 'auto' && shares.all >= 1 ? 'GW' : options.unit;
-  const words = (gw: number): string => locale.range({ low: gw, high: gw }, unit);
-  const parts = [
-    ...(shares.due > 0 ? [locale.strings.figure.shareDue(words(shares.due))] : []),
-    ...(shares.started > 0 ? [locale.strings.figure.shareStarted(words(shares.started))] : []),
-    ...(shares.assumed > 0 ? [locale.strings.figure.shareAssumed(words(shares.assumed))] : []),
-    ...(shares.undated > 0
-      ? [locale.strings.figure.shareUndated(words(shares.undated), shares.undated === shares.all)]
-      : []),
-  ];
-  return locale.strings.figure.shares(
-    panel.layer,
-    words(shares.all),
-    parts.join(locale.strings.figure.comma),
+  const { figure } = locale.strings;
+  const { all, due, started, assumed, undated } = dateShares(
+    panel.series.map(({ capacity }) => capacity),
   );
+  const unit = options.unit === 'auto' && all >= 1 ? 'GW' : options.unit;
+  const words = (gw: number): string => locale.range({ low: gw, high: gw }, unit);
+  const parts = stated(
+    due > 0 && figure.shareDue(words(due)),
+    started > 0 && figure.shareStarted(words(started)),
+    assumed > 0 && figure.shareAssumed(words(assumed)),
+    undated > 0 && figure.shareUndated(words(undated), undated === all),
+  );
+  return figure.shares(panel.layer, words(all), parts.join(figure.comma));
 }
 
-type Groups = ReadonlyMap<Deal, readonly Deal[]>;
+type Pair = readonly [deal: Deal, other: Deal];
 
-function groupBy(pairs: readonly (readonly [Deal, Deal])[]): Groups {
-  const groups = new Map<Deal, readonly Deal[]>();
-  for (const [one, other] of pairs) groups.set(one, [...(groups.get(one) ?? []), other]);
-  return groups;
+function namesOf(deals: readonly Deal[], locale: Locale): string {
+  return locale.list(deals.map(({ title }) => locale.text(title)));
 }
 
 /** Counted deals that may be the same capacity, told from the side on which they are fewer. */
-function overlapsOf(counted: ReadonlySet<string>, deals: readonly Deal[]): Groups {
+function overlapsOf(ids: readonly string[], deals: readonly Deal[]): ReadonlyMap<Deal, Pair[]> {
+  const counted = new Set(ids);
   const byId = new Map(deals.filter(({ id }) => counted.has(id)).map((deal) => [deal.id, deal]));
   const pairs = [...byId.values()].flatMap((deal) =>
-    deal.overlaps.flatMap(({ id }): (readonly [Deal, Deal])[] => {
+    deal.overlaps.flatMap(({ id }): Pair[] => {
       const other = byId.get(id);
       return other ? [[deal, other]] : [];
     }),
   );
-  const forward = groupBy(pairs);
-  const backward = groupBy(pairs.map(([one, other]) => [other, one]));
+  const forward = groupBy(pairs, ([deal]) => deal);
+  const swapped = pairs.map(([deal, other]): Pair => [other, deal]);
+  const backward = groupBy(swapped, ([deal]) => deal);
   return backward.size < forward.size ? backward : forward;
 }
 
 /** The honest range over all layers, with its reason; empty where there is only one panel. */
 export function rangeWords(dataset: Dataset, options: RampOptions, locale: Locale): string {
-  const sum = total(dataset.deals, options);
-  if (Object.keys(sum.byLayer).length < 2) return '';
-  const range = locale.range(sum.gw, options.unit);
-  const overlaps = overlapsOf(new Set(sum.counted), dataset.deals);
-  const reasons = [...overlaps].map(([deal, others]) =>
-    locale.strings.figure.mayOverlap(
-      locale.text(deal.title),
-      locale.list(others.map(({ title }) => locale.text(title))),
-    ),
-  );
-  const { low, high } = sum.gw;
-  return low === high || reasons.length === 0
-    ? locale.strings.figure.together(range)
-    : locale.strings.figure.togetherBecause(range, reasons.join(locale.strings.figure.semicolon));
+  const { figure } = locale.strings;
+  const { gw, byLayer, counted } = total(dataset.deals, options);
+  if (Object.keys(byLayer).length < 2) return '';
+  const range = locale.range(gw, options.unit);
+  const reasons = [...overlapsOf(counted, dataset.deals)].map(([deal, pairs]) => {
+    const others = pairs.map(([, other]) => other);
+    return figure.mayOverlap(locale.text(deal.title), namesOf(others, locale));
+  });
+  return gw.low === gw.high || reasons.length === 0
+    ? figure.together(range)
+    : figure.togetherBecause(range, reasons.join(figure.semicolon));
 }
 
+const COLUMNS = ['title', 'layer', 'status', 'gw', 'from', 'to', 'claim', 'source'] as const;
+
 function tableOf(dataset: Dataset, options: RampOptions, locale: Locale): TableWords {
-  const { columns, claims, noSource } = locale.strings;
+  const { columns, claims } = locale.strings;
   const rows = commitmentsOf(dataset, options).flatMap(({ deal, tranches }) =>
-    tranches.map(({ floor, ceiling, bound, first, last, claim, source }) => {
-      const ids = source ? [source] : deal.sources;
-      return [
-        locale.text(deal.title),
-        locale.layerName(deal.layer ?? OTHER),
-        locale.statusName(statusOn(deal, null)),
-        locale.gw({ floor, ceiling, bound, basis: null }, options.unit),
-        first === null ? '' : isoDay(first),
-        last === null ? '' : isoDay(last),
-        claims[claim],
-        ids.length === 0
-          ? noSource
-          : ids
-              .map((id) => sourceWords(id, dataset, locale).text)
-              .join(locale.strings.figure.semicolon),
-      ];
-    }),
+    tranches.map(({ floor, ceiling, bound, first, last, claim, source }) => [
+      locale.text(deal.title),
+      locale.layerName(deal.layer ?? OTHER),
+      locale.statusName(statusOn(deal, null)),
+      locale.gw({ floor, ceiling, bound, basis: null }, options.unit),
+      first === null ? '' : isoDay(first),
+      last === null ? '' : isoDay(last),
+      claims[claim],
+      sourceLine(deal, dataset, locale, source ? [source] : deal.sources),
+    ]),
   );
-  const headings = [
-    columns.title,
-    columns.layer,
-    columns.status,
-    columns.gw,
-    columns.from,
-    columns.to,
-    columns.claim,
-    columns.source,
-  ];
-  return { headings, rows };
+  return { headings: COLUMNS.map((name) => columns[name]), rows };
 }
 
 function notesOf(dataset: Dataset, options: RampOptions, locale: Locale): readonly string[] {
   const { figure } = locale.strings;
   const { delay } = options;
   const { selected } = selectDeals(dataset.deals, options);
-  const names = (deals: readonly Deal[]): string =>
-    locale.list(deals.map(({ title }) => locale.text(title)));
-  const unsized = selected.filter((deal) => sizeOf(deal) === null);
-  const out = selected.filter((deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)));
-  const assumed = commitmentsOf(dataset, options)
-    .filter(({ tranches }) => tranches.some(({ claim }) => claim === 'assumed'))
-    .map(({ deal }) => deal);
-  const range = rangeWords(dataset, options, locale);
-  return [
-    ...(range === '' ? [] : [range]),
+  const among = (test: (deal: Deal) => boolean, words: (names: string) => string): string => {
+    const deals = selected.filter(test);
+    return deals.length > 0 ? words(namesOf(deals, locale)) : '';
+  };
+  const grows = new Set(
+    commitmentsOf(dataset, options)
+      .filter(({ tranches }) => tranches.some(({ claim }) => claim === 'assumed'))
+      .map(({ deal }) => deal.id),
+  );
+  return stated(
+    rangeWords(dataset, options, locale),
     figure.rampNote,
-    ...(options.curve === 'linear' ? [figure.linearNote] : []),
-    ...(assumed.length > 0 ? [figure.assumedNote(names(assumed))] : []),
-    ...(delay
-      ? [figure.delayNote(Math.floor(delay.months / 12), delay.months % 12, delay.days)]
-      : []),
-    ...(out.length > 0 ? [figure.outNote(names(out))] : []),
-    ...(unsized.length > 0 ? [figure.unsized(names(unsized))] : []),
-    ...(options.asOf ? [figure.asOfNote(locale.day(options.asOf))] : []),
-  ];
+    options.curve === 'linear' && figure.linearNote,
+    among(({ id }) => grows.has(id), figure.assumedNote),
+    delay && figure.delayNote(Math.floor(delay.months / 12), delay.months % 12, delay.days),
+    among((deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)), figure.outNote),
+    among((deal) => sizeOf(deal) === null, figure.unsized),
+    typeof options.asOf === 'number' && figure.asOfNote(locale.day(options.asOf)),
+  );
 }
 
 /** All that is said about a ramp in words. */
@@ -168,12 +147,10 @@ export function rampWords(
   return {
     heading: sentences[0] ?? '',
     description: locale.text(dataset.description),
-    summary: [
+    summary: stated(
       ...sentences.map((sentence) => sentence + figure.fullStop),
       rangeWords(dataset, options, locale),
-    ]
-      .join(' ')
-      .trim(),
+    ).join(' '),
     notes: notesOf(dataset, options, locale),
     table: tableOf(dataset, options, locale),
     sources: sourcesOf(records, dataset, locale),

@@ -11,8 +11,10 @@ import {
   heightOf,
   join,
 } from './capacity.js';
-import { OTHER } from './item.js';
-import { type LabelledSeries, type SeriesLabel, labelsBelow, labelsBeside } from './ramp-label.js';
+import { sumBy } from './course.js';
+import { groupBy } from './group.js';
+import { OTHER, ownParty, partyName } from './item.js';
+import { type SeriesLabel, placeLabels } from './ramp-label.js';
 import {
   type TimeScale,
   type TimeTick,
@@ -25,9 +27,9 @@ import { type Filter, selectDeals } from './selection.js';
 import { type Area, type Knot, type Plot, stackedAreas } from './stack.js';
 import { statusOn } from './status.js';
 import { shorten, wrap } from './text.js';
-import type { Stage } from './timeline.js';
-import { type Range, total } from './total.js';
-import { type TrancheOptions, sizeOf, tranches } from './tranches.js';
+import { type Stage, type TodayLine, todayLabel } from './timeline.js';
+import { type LayerName, type Range, total } from './total.js';
+import { type Tranche, sizeOf, tranches } from './tranches.js';
 
 /** What a series of the stack stands for. */
 export const STACK_RULES = ['deal', 'party', 'status'] as const;
@@ -53,15 +55,11 @@ export interface RampOptions extends Filter {
   readonly unit: CapacityUnit;
 }
 
-/** Deals that share a name in the stack. */
-interface NamedCapacity {
+/** Deals that share a name in the stack of a panel. */
+export interface RampSeries {
   readonly ids: readonly string[];
   readonly name: Text;
   readonly capacity: Capacity;
-}
-
-/** One series of a panel. */
-export interface RampSeries extends NamedCapacity {
   /** Name of its colour. */
   readonly tone: string;
 }
@@ -121,7 +119,7 @@ export interface RampScene {
   readonly ticks: readonly TimeTick[];
   readonly today: {
     readonly x: number;
-    readonly label: { readonly x: number; readonly y: number; readonly text: string };
+    readonly label: TodayLine['label'];
     /** The label stands in the line of the first title, else in a line of its own above. */
     readonly isBesideTitle: boolean;
   } | null;
@@ -142,18 +140,14 @@ const BLOCK_GAP = 18;
 const LABEL_GAP = 18;
 /** About so many lines cross the largest panel. */
 const VALUE_TICKS = 6;
-const LAYER_ORDER: readonly string[] = ['chips', 'site', 'cloud', 'programme', 'money', OTHER];
+const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme', 'money', OTHER];
 
 /** Pieces of every selected deal with a stated capacity, as the options have them. */
 export function commitmentsOf(dataset: Dataset, options: RampOptions): readonly Commitment[] {
   const { selected } = selectDeals(dataset.deals, options);
   return selected
     .filter((deal) => sizeOf(deal) !== null)
-    .map((deal) => ({ deal, tranches: tranches(deal, trancheOptions(options)) }));
-}
-
-function trancheOptions({ assumeBy, delay, now }: RampOptions): TrancheOptions {
-  return { assumeBy, delay, today: now };
+    .map((deal) => ({ deal, tranches: tranches(deal, { ...options, today: options.now }) }));
 }
 
 function beginOf(commitments: readonly Commitment[], to: Day): Day {
@@ -162,90 +156,62 @@ function beginOf(commitments: readonly Commitment[], to: Day): Day {
       .filter(({ claim }) => claim !== 'undated')
       .map(({ first, last }) => first ?? deal.announced?.first ?? last ?? to),
   );
-  const first = Math.min(to, ...days);
-  return dayOf(calendarOf(days.length > 0 ? first : to - 5 * 365).year, 1, 1);
-}
-
-/** The first party of a deal that is not in every deal of the panel. */
-function ownParty({ parties }: Deal, panel: readonly Deal[]): string {
-  const isShared = (id: string): boolean => panel.every((each) => each.parties.includes(id));
-  return parties.find((id) => panel.length > 1 && !isShared(id)) ?? parties[0] ?? OTHER;
-}
-
-function keyOf(deal: Deal, rule: StackRule, panel: readonly Deal[]): string {
-  if (rule === 'deal') return deal.id;
-  return rule === 'status' ? statusOn(deal, null) : ownParty(deal, panel);
-}
-
-function nameOf(key: string, deal: Deal, rule: StackRule, dataset: Dataset, locale: Locale): Text {
-  if (rule === 'deal') return deal.title;
-  if (rule === 'status') return locale.statusName(statusOn(deal, null));
-  return dataset.parties.get(key)?.name ?? (key === OTHER ? locale.strings.noParty : key);
+  const first = days.length > 0 ? Math.min(to, ...days) : to - 5 * 365;
+  return dayOf(calendarOf(first).year, 1, 1);
 }
 
 /** What is dated earliest lies at the foot of the stack; what has no date on top. */
-function rank({ tranches: pieces }: Capacity): readonly number[] {
-  const stated = pieces.filter(({ claim }) => claim !== 'undated');
-  const last = Math.min(Infinity, ...stated.map((each) => each.last ?? Infinity));
-  const first = Math.min(Infinity, ...stated.map((each) => each.first ?? Infinity));
-  const size = pieces.reduce((sum, each) => sum + each.ceiling, 0);
-  return [last, first, -size];
+function byRank({ tranches: one }: Capacity, { tranches: other }: Capacity): number {
+  const earliest = (pieces: readonly Tranche[], end: 'first' | 'last'): number =>
+    Math.min(...pieces.map((each) => each[end] ?? Infinity));
+  const size = (pieces: readonly Tranche[]): number => sumBy(pieces, (each) => each.ceiling);
+  // Infinity less Infinity is no number, so that the next rule decides.
+  return (
+    earliest(one, 'last') - earliest(other, 'last') ||
+    earliest(one, 'first') - earliest(other, 'first') ||
+    size(other) - size(one)
+  );
 }
 
-function byRank(one: NamedCapacity, other: NamedCapacity): number {
-  const ranks = rank(other.capacity);
-  for (const [index, value] of rank(one.capacity).entries()) {
-    const against = ranks[index] ?? value;
-    if (value !== against) return value < against ? -1 : 1;
-  }
-  return 0;
-}
-
+/**
+ * The series of a panel from its foot upwards. Each has the colour of its status, of its party
+ * where that has it to itself in the panel, or of the palette.
+ * @param begin how many series the panels above have.
+ */
 function seriesOf(
   commitments: readonly Commitment[],
   dataset: Dataset,
-  options: RampOptions,
+  { stackBy, curve }: RampOptions,
   locale: Locale,
-): readonly NamedCapacity[] {
-  const byId = new Map(dataset.deals.map((deal) => [deal.id, deal]));
-  const panel = commitments.map(({ deal }) => deal);
-  const groups = new Map<string, Capacity[]>();
-  for (const capacity of capacities(commitments, byId, options.curve)) {
-    const [deal] = capacity.deals;
-    if (!deal) continue;
-    const key = keyOf(deal, options.stackBy, panel);
-    groups.set(key, [...(groups.get(key) ?? []), capacity]);
-  }
-  return [...groups].flatMap(([key, members]) => {
-    const [deal] = members[0]?.deals ?? [];
-    if (!deal) return [];
-    const capacity = join(members);
-    return [
-      {
-        ids: capacity.deals.map(({ id }) => id),
-        name: nameOf(key, deal, options.stackBy, dataset, locale),
-        capacity,
-      },
-    ];
-  });
-}
-
-/** The colour of a status, of a party that has one to itself in the panel, or of the palette. */
-function coloured(
-  panel: readonly NamedCapacity[],
   begin: number,
-  { stackBy }: RampOptions,
-  { parties }: Dataset,
 ): readonly RampSeries[] {
-  const deals = panel.flatMap(({ capacity }) => capacity.deals);
+  const byId = new Map(dataset.deals.map((deal) => [deal.id, deal]));
+  const members = commitments.map(({ deal }) => deal);
+  const keyOf = (deal: Deal): string => {
+    if (stackBy === 'deal') return deal.id;
+    return stackBy === 'status' ? statusOn(deal, null) : ownParty(deal, members);
+  };
+  const nameOf = (deal: Deal): Text => {
+    if (stackBy === 'deal') return deal.title;
+    const key = keyOf(deal);
+    return stackBy === 'status' ? locale.statusName(key) : partyName(key, dataset, locale);
+  };
+  const groups = groupBy(capacities(commitments, byId, curve), ({ deals: [deal] }) =>
+    deal ? keyOf(deal) : OTHER,
+  );
+  const joined = [...groups.values()].map(join).sort(byRank);
+  const panel = joined.flatMap(({ deals }) => deals);
   const used = new Set<string>();
-  return panel.map((series, index) => {
-    const [deal] = series.capacity.deals;
-    const color = deal ? (parties.get(ownParty(deal, deals))?.color ?? null) : null;
-    const isFree = color !== null && !used.has(color);
-    const ownTone = isFree ? color : `series-${((begin + index) % SERIES_TONES) + 1}`;
-    used.add(ownTone);
-    return { ...series, tone: deal && stackBy === 'status' ? statusOn(deal, null) : ownTone };
+  return joined.flatMap((capacity, index) => {
+    const { deals } = capacity;
+    const [deal] = deals;
+    if (!deal) return [];
+    const color = dataset.parties.get(ownParty(deal, panel))?.color;
+    const own =
+      color && !used.has(color) ? color : `series-${((begin + index) % SERIES_TONES) + 1}`;
+    used.add(own);
+    const tone = stackBy === 'status' ? statusOn(deal, null) : own;
+    return [{ ids: deals.map(({ id }) => id), name: nameOf(deal), capacity, tone }];
   });
 }
 
@@ -285,22 +251,24 @@ function blockPieces(
   return pieces;
 }
 
+function largest<Item>(items: readonly Item[], sizeOfItem: (item: Item) => number): Item | null {
+  return items.toSorted((one, other) => sizeOfItem(other) - sizeOfItem(one))[0] ?? null;
+}
+
 /** The point that the label of a series speaks of: in the block, else at the end of the axis. */
 function anchorOf(
   index: number,
   areas: readonly Area[],
   block: readonly BlockPiece[],
-  geometry: Geometry,
+  x1: number,
   y: (gw: number) => number,
 ): readonly [number, number] {
-  const piece = block
-    .filter(({ series }) => series === index)
-    .sort((one, other) => other.bottom - other.top - (one.bottom - one.top))[0];
+  const own = ({ series }: { readonly series: number }): boolean => series === index;
+  const piece = largest(block.filter(own), ({ top, bottom }) => bottom - top);
   if (piece) return [piece.x + piece.width, (piece.top + piece.bottom) / 2];
-  const band = areas
-    .filter(({ series, final }) => series === index && final[1] > final[0])
-    .sort((one, other) => other.final[1] - other.final[0] - (one.final[1] - one.final[0]))[0];
-  return [geometry.x1, band ? y((band.final[0] + band.final[1]) / 2) : y(0)];
+  const area = largest(areas.filter(own), ({ final: [low, high] }) => high - low);
+  const [low, high] = area?.final ?? [0, 0];
+  return [x1, y(high > low ? (low + high) / 2 : 0)];
 }
 
 interface PanelDraft {
@@ -365,7 +333,6 @@ function panelOf(
   isLast: boolean,
   setting: Setting,
 ): { readonly panel: RampPanel; readonly end: number } {
-  const { locale, measure } = setting.stage;
   const { layer, size, series } = draft;
   const plotTop = top + TITLE_HEIGHT;
   const bottom = plotTop + Math.max(LEAST_PANEL, size * setting.pixelsPerGw);
@@ -376,22 +343,22 @@ function panelOf(
     plot,
   );
   const block = blockPieces(series, areas, setting, y);
-  const labelled: readonly LabelledSeries[] = series.map(({ name, capacity }, index) => ({
+  const labelled = series.map(({ name, capacity }, index) => ({
     index,
     name,
     capacity,
-    anchor: anchorOf(index, areas, block, setting, y),
+    anchor: anchorOf(index, areas, block, setting.x1, y),
   }));
-  const { x, width, isBeside } = setting.labels;
+  const { isBeside } = setting.labels;
   const axis = isLast || !isBeside ? axisOf(bottom, block, setting) : null;
   const foot = axis ? axisEnd(axis) : bottom;
-  const place = isBeside ? labelsBeside : labelsBelow;
-  const column = { x, width, top: isBeside ? plotTop - 8 : foot + 8, bottom };
-  const { labels, bottom: labelsEnd } = place(labelled, column, locale, measure, setting.unit);
+  const column = isBeside ? { top: plotTop - 8, bottom } : { top: foot + 8, bottom: Infinity };
+  const place = { ...setting.labels, ...column };
+  const { labels, bottom: labelsEnd } = placeLabels(labelled, place, setting.stage, setting.unit);
   const panel = {
     layer,
     title: titleOf(layer, setting),
-    tone: LAYER_ORDER.includes(layer) ? layer : OTHER,
+    tone: layer,
     titleY: top + TITLE_BASELINE,
     top: plotTop,
     bottom,
@@ -412,22 +379,14 @@ function draftsOf(
   options: RampOptions,
   locale: Locale,
 ): readonly PanelDraft[] {
-  const layers = new Map<string, Commitment[]>();
-  for (const commitment of commitments) {
-    const layer = commitment.deal.layer ?? OTHER;
-    layers.set(layer, [...(layers.get(layer) ?? []), commitment]);
-  }
-  let index = 0;
-  return [...layers]
-    .sort(([one], [other]) => LAYER_ORDER.indexOf(one) - LAYER_ORDER.indexOf(other))
-    .map(([layer, members]) => {
-      const named = [...seriesOf(members, dataset, options, locale)].sort(byRank);
-      const series = coloured(named, index, options, dataset);
-      index += series.length;
-      const size = series.reduce((sum, { capacity }) => sum + heightOf(capacity), 0);
-      return { layer, size, series };
-    })
-    .filter(({ size }) => size > 0);
+  const layers = groupBy(commitments, ({ deal }) => deal.layer ?? OTHER);
+  let begin = 0;
+  return LAYER_ORDER.flatMap((layer) => {
+    const series = seriesOf(layers.get(layer) ?? [], dataset, options, locale, begin);
+    begin += series.length;
+    const size = sumBy(series, ({ capacity }) => heightOf(capacity));
+    return size > 0 ? [{ layer, size, series }] : [];
+  });
 }
 
 function geometryOf(
@@ -463,12 +422,10 @@ function todayOf(firstTitle: string, setting: Setting): RampScene['today'] {
   if (today === null) return null;
   const x = scale(today + 0.5);
   if (x < x0 || x > x1) return null;
-  const text = `${stage.locale.strings.today}, ${stage.locale.day(today)}`;
-  const half = stage.measure(text, RAMP.tickSize) / 2;
-  const middle = Math.min(Math.max(x, half), stage.width - half);
-  const titleEnd = stage.measure(firstTitle, RAMP.titleSize, true);
-  const isBesideTitle = middle - half > titleEnd + LABEL_GAP;
-  return { x, label: { x: middle, y: TITLE_BASELINE, text }, isBesideTitle };
+  const { width, measure } = stage;
+  const label = todayLabel(today, x, TITLE_BASELINE, [0, width], stage);
+  const titleEnd = measure(firstTitle, RAMP.titleSize, true);
+  return { x, label, isBesideTitle: label.x0 > titleEnd + LABEL_GAP };
 }
 
 /** Lays a ramp out: a panel for each layer, all on one scale, one under the other. */

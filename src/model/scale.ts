@@ -32,42 +32,33 @@ export function timeScale(first: Day, last: Day, x0: number, x1: number): TimeSc
 
 type Step = readonly [unit: TickUnit, count: number];
 
+const YEARS = [1, 2, 5, 10, 20, 50, 100, 500, 1000];
 const STEPS: readonly Step[] = [
   ['day', 1],
   ['day', 7],
   ['month', 1],
   ['quarter', 1],
-  ['year', 1],
-  ['year', 2],
-  ['year', 5],
-  ['year', 10],
-  ['year', 20],
-  ['year', 50],
-  ['year', 100],
-  ['year', 500],
-  ['year', 1000],
+  ...YEARS.map((count): Step => ['year', count]),
 ];
 /** One label for the whole axis, whatever its length. */
 const WIDEST: Step = ['year', 10_000];
-const DAYS: Readonly<Record<TickUnit, number>> = { day: 1, month: 28, quarter: 90, year: 365 };
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+/** Least days of a unit, and its months: a day is no part of one. */
+const UNITS: Readonly<Record<TickUnit, readonly [days: number, months: number]>> = {
+  day: [1, 0],
+  month: [28, 1],
+  quarter: [90, 3],
+  year: [365, 12],
+};
 const LABEL_SIZE = 12;
 const LABEL_GAP = 8;
 
-function floorTo(day: Day, [unit, count]: Step): Day {
+/** The first day of the step in which a day lies, or of a later step. */
+function stepBegin(day: Day, [unit, count]: Step, later = 0): Day {
+  const months = UNITS[unit][1] * count;
+  if (months === 0) return (Math.floor(day / count) + later) * count;
   const { year, month } = calendarOf(day);
-  if (unit === 'year') return dayOf(Math.floor(year / count) * count, 1, 1);
-  if (unit === 'quarter') return dayOf(year, Math.floor((month - 1) / 3) * 3 + 1, 1);
-  if (unit === 'month') return dayOf(year, month, 1);
-  return Math.floor(day / count) * count;
-}
-
-function following(day: Day, [unit, count]: Step): Day {
-  const { year, month } = calendarOf(day);
-  if (unit === 'year') return dayOf(year + count, 1, 1);
-  if (unit === 'day') return day + count;
-  const months = month - 1 + (unit === 'quarter' ? 3 : 1);
-  return dayOf(year + Math.floor(months / 12), (months % 12) + 1, 1);
+  const index = Math.floor((year * 12 + month - 1) / months) + later;
+  return dayOf(0, index * months + 1, 1);
 }
 
 /** A unit narrower than this gets no line of its own. px. */
@@ -88,17 +79,18 @@ export function timeTicks(
   const width = (label: string): number => measure(label, LABEL_SIZE) + LABEL_GAP;
   const { year } = calendarOf(last);
   // Names of months are of different lengths.
-  const lateDays = MONTHS.map((month) => dayOf(year, month, 28));
+  const lateDays = Array.from({ length: 12 }, (_, index) => dayOf(year, index + 1, 28));
   const widest = (unit: TickUnit): number =>
     Math.max(...lateDays.map((day) => width(locale.tick(day, unit))));
   const pixels = scale(first + 1) - scale(first);
   const [unit, count] =
-    STEPS.find(([each, many]) => pixels * DAYS[each] * many >= widest(each)) ?? WIDEST;
-  const isFine = pixels * DAYS[unit] >= LEAST_CELL;
+    STEPS.find(([each, many]) => pixels * UNITS[each][0] * many >= widest(each)) ?? WIDEST;
+  const isFine = pixels * UNITS[unit][0] >= LEAST_CELL;
   const ticks: TimeTick[] = [];
-  let day = floorTo(first, [unit, isFine ? 1 : count]);
+  const step: Step = [unit, isFine ? 1 : count];
+  let day = stepBegin(first, step);
   for (let index = 0; day <= last; index++) {
-    const next = following(day, [unit, 1]);
+    const next = stepBegin(day, [unit, 1], 1);
     const x0 = scale(Math.max(day, first));
     const x1 = Math.max(x0, scale(Math.min(next, last + 1)));
     const label = locale.tick(day, unit);
@@ -109,7 +101,7 @@ export function timeTicks(
         ? day >= first && labelEnd <= scale(last + 1) + LABEL_GAP / 2
         : x1 - x0 >= width(label) - LABEL_GAP;
     ticks.push({ x0, x1, label: isLabelled && hasRoom ? label : '' });
-    day = isFine ? next : following(day, [unit, count]);
+    day = stepBegin(day, step, 1);
   }
   return ticks;
 }

@@ -143,7 +143,8 @@ export function stackedAreas(series: readonly Capacity[], plot: Plot): StackedAr
     const [low = 0, high = 0] = entries.at(-2) ?? [];
     const path = `${pathOf(around)}Z`;
     const edge = pathOf(outline(1, begin, end + 1));
-    return [{ ...entries.key, path, edge, final: [low, high] }];
+    const { kind, series: index, x0: from, x1: to } = entries.key;
+    return [{ kind, series: index, path, edge, x0: from, x1: to, final: [low, high] }];
   });
   const knots = series.flatMap(({ tranches }, index) => {
     const top = stacked.find(({ key }) => key.series === index && key.kind === 'ceiling');

@@ -16,29 +16,15 @@ const OTHER = 600;
 const FULL_WIDTH = 1000;
 const BOLD = 1.07;
 
-function isFullWidth(code: number): boolean {
-  return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x1f300 && code <= 0x3fffd)
-  );
-}
-
-function isMark(character: string): boolean {
-  return /^\p{Mark}$/u.test(character);
-}
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{3fffd}]/u;
+const MARK = /\p{Mark}/u;
 
 function characterWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  const latin = LATIN[code - 0x20];
+  const latin = LATIN[(character.codePointAt(0) ?? 0) - 0x20];
   if (latin !== undefined) return latin;
-  if (isFullWidth(code)) return FULL_WIDTH;
-  return isMark(character) ? 0 : OTHER;
+  if (WIDE.test(character)) return FULL_WIDTH;
+  return MARK.test(character) ? 0 : OTHER;
 }
 
 /**
@@ -64,15 +50,15 @@ export function shorten(
 ): string {
   if (measure(text, size, bold) <= width) return text;
   const parts = Array.from(graphemes.segment(text), (part) => part.segment);
+  const cut = (count: number): string => parts.slice(0, count).join('').trimEnd() + ELLIPSIS;
   let least = 0;
   let most = parts.length - 1;
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);
-    const shortened = parts.slice(0, middle).join('').trimEnd() + ELLIPSIS;
-    if (measure(shortened, size, bold) <= width) least = middle;
+    if (measure(cut(middle), size, bold) <= width) least = middle;
     else most = middle - 1;
   }
-  return least > 0 ? parts.slice(0, least).join('').trimEnd() + ELLIPSIS : '';
+  return least > 0 ? cut(least) : '';
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });

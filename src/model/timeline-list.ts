@@ -1,9 +1,11 @@
 import type { Dataset } from '../data/deal.js';
 import { calendarOf } from '../data/dates.js';
 import type { Locale } from '../locale/locale.js';
-import { type Item, OTHER, isDeal, itemsOf } from './item.js';
-import { TONES } from './lane.js';
-import { dateWords, deliveryWords } from './timeline-words.js';
+import { stated } from './figure.js';
+import { groupBy } from './group.js';
+import { type Item, beginOf, isDeal, itemsOf } from './item.js';
+import { toneOf } from './lane.js';
+import { deliveryWords } from './timeline-words.js';
 import type { TimelineOptions } from './timeline.js';
 
 /** One entry of a timeline that is told as a list. */
@@ -31,18 +33,18 @@ export interface TimelineList {
 function entryOf(item: Item, locale: Locale): ListEntry {
   const { record, status } = item;
   const deal = isDeal(record) ? record : null;
-  const facts = [
-    deal?.gw ? locale.gw(deal.gw) : '',
-    deal?.usd ? locale.usd(deal.usd) : '',
+  const facts = stated(
+    deal?.gw && locale.gw(deal.gw),
+    deal?.usd && locale.usd(deal.usd),
     ...deliveryWords(record, locale),
-    status === null || status === 'announced' ? '' : locale.statusName(status),
-  ];
+    status && status !== 'announced' && locale.statusName(status),
+  );
   return {
     id: item.id,
-    tone: TONES.has(item.group) ? item.group : OTHER,
-    date: item.at ? locale.shortDate(item.at) : dateWords(item, locale),
+    tone: toneOf(item),
+    date: item.at ? locale.shortDate(item.at) : locale.strings.noDateStated,
     title: item.title,
-    facts: facts.filter((fact) => fact !== ''),
+    facts,
   };
 }
 
@@ -52,12 +54,18 @@ export function timelineList(
   options: TimelineOptions,
   locale: Locale,
 ): TimelineList {
-  const years = new Map<string, ListEntry[]>();
-  for (const item of itemsOf(dataset, options, locale)) {
-    const day = item.at?.first ?? item.at?.last ?? null;
-    if (day !== null && (day > options.to || (item.at?.last ?? day) < options.from)) continue;
-    const year = day === null ? locale.strings.noDateStated : locale.year(calendarOf(day).year);
-    years.set(year, [...(years.get(year) ?? []), entryOf(item, locale)]);
-  }
-  return { years: [...years].map(([title, entries]) => ({ title, entries })) };
+  const items = itemsOf(dataset, options, locale).filter(({ at }) => {
+    const day = beginOf(at);
+    return day === null || (day <= options.to && (at?.last ?? day) >= options.from);
+  });
+  const years = groupBy(items, ({ at }) => {
+    const day = beginOf(at);
+    return day === null ? locale.strings.noDateStated : locale.year(calendarOf(day).year);
+  });
+  return {
+    years: [...years].map(([title, members]) => ({
+      title,
+      entries: members.map((item) => entryOf(item, locale)),
+    })),
+  };
 }

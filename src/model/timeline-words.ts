@@ -1,67 +1,61 @@
 import type { Dataset } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
-import { type FigureWords, type TableWords, partyNames, sourceLine, sourcesOf } from './figure.js';
+import {
+  type FigureWords,
+  type TableWords,
+  partyNames,
+  sourceLine,
+  sourcesOf,
+  stated,
+} from './figure.js';
 import { type Item, isDeal, itemsOf } from './item.js';
 import type { TimelineOptions, TimelineScene } from './timeline.js';
-
-/** The group of an item in words: its layer or its kind. */
-export function groupWords(item: Item, locale: Locale): string {
-  return isDeal(item.record) ? locale.layerName(item.group) : locale.kindName(item.group);
-}
-
-/** The date of an item in words. */
-export function dateWords(item: Item, locale: Locale): string {
-  return item.at ? locale.date(item.at) : locale.strings.noDateStated;
-}
 
 /** What a deal states about its delivery: its start, its milestones, its end. */
 export function deliveryWords(record: Item['record'], locale: Locale): readonly string[] {
   if (!isDeal(record)) return [];
   const { figure } = locale.strings;
-  return [
-    ...(record.start ? [figure.starts(locale.date(record.start))] : []),
-    ...record.milestones.map(({ at, gw }) => `${locale.gw(gw)}${figure.comma}${locale.date(at)}`),
-    ...(record.end ? [figure.ends(locale.date(record.end))] : []),
-  ];
+  return stated(
+    record.start && figure.starts(locale.date(record.start)),
+    ...record.milestones.map(({ at, gw }) => locale.gw(gw) + figure.comma + locale.date(at)),
+    record.end && figure.ends(locale.date(record.end)),
+  );
 }
 
-function row(item: Item, dataset: Dataset, locale: Locale): readonly string[] {
-  const { record } = item;
-  const deal = isDeal(record) ? record : null;
-  return [
-    locale.text(record.title),
-    dateWords(item, locale),
-    groupWords(item, locale),
-    deal?.gw ? locale.gw(deal.gw) : '',
-    deal?.usd ? locale.usd(deal.usd) : '',
-    deliveryWords(record, locale).join(locale.strings.figure.semicolon),
-    item.status ? locale.statusName(item.status) : '',
-    partyNames(record.parties, dataset, locale),
-    sourceLine(record, dataset, locale),
-    locale.text(record.note),
-  ];
-}
+const COLUMNS = [
+  'title',
+  'date',
+  'layer',
+  'gw',
+  'usd',
+  'delivery',
+  'status',
+  'parties',
+  'source',
+  'note',
+] as const;
 
 /** The items of a timeline as a table; columns in which nothing stands are left out. */
 function tableOf(items: readonly Item[], dataset: Dataset, locale: Locale): TableWords {
-  const { columns } = locale.strings;
-  const headings = [
-    columns.title,
-    columns.date,
-    columns.layer,
-    columns.gw,
-    columns.usd,
-    columns.delivery,
-    columns.status,
-    columns.parties,
-    columns.source,
-    columns.note,
-  ];
-  const rows = items.map((item) => row(item, dataset, locale));
-  const filled = headings.map((_, index) => rows.some((cells) => cells[index] !== ''));
+  const { columns, figure, noDateStated } = locale.strings;
+  const rows = items.map(({ record, at, group, status }) => {
+    const deal = isDeal(record) ? record : null;
+    return [
+      locale.text(record.title),
+      at ? locale.date(at) : noDateStated,
+      deal ? locale.layerName(group) : locale.kindName(group),
+      deal?.gw ? locale.gw(deal.gw) : '',
+      deal?.usd ? locale.usd(deal.usd) : '',
+      deliveryWords(record, locale).join(figure.semicolon),
+      status ? locale.statusName(status) : '',
+      partyNames(record.parties, dataset, locale),
+      sourceLine(record, dataset, locale),
+      locale.text(record.note),
+    ];
+  });
   const keep = (cells: readonly string[]): readonly string[] =>
-    cells.filter((_, index) => filled[index]);
-  return { headings: keep(headings), rows: rows.map(keep) };
+    cells.filter((_, index) => rows.some((row) => row[index]));
+  return { headings: keep(COLUMNS.map((name) => columns[name])), rows: rows.map(keep) };
 }
 
 /** What a drawing on an axis does not say by itself. */
@@ -70,12 +64,12 @@ function drawingNotes(scene: TimelineScene, locale: Locale): readonly string[] {
   const titles = (items: readonly Item[]): string => locale.list(items.map(({ title }) => title));
   const fades = scene.marks.some(({ shape, band }) => shape === 'bar' && band.full1 < band.x1);
   const delivers = scene.marks.some(({ deliveries }) => deliveries.length > 0);
-  return [
-    ...(fades ? [figure.fadeNote] : []),
-    ...(delivers ? [figure.deliveryNote] : []),
-    ...(scene.undated.length > 0 ? [figure.undatedItems(titles(scene.undated))] : []),
-    ...(scene.outside.length > 0 ? [figure.outsideItems(titles(scene.outside))] : []),
-  ];
+  return stated(
+    fades && figure.fadeNote,
+    delivers && figure.deliveryNote,
+    scene.undated.length > 0 && figure.undatedItems(titles(scene.undated)),
+    scene.outside.length > 0 && figure.outsideItems(titles(scene.outside)),
+  );
 }
 
 /**
@@ -102,10 +96,10 @@ export function timelineWords(
     heading: locale.text(dataset.title),
     description: locale.text(dataset.description),
     summary: locale.strings.figure.timelineSummary(years, deals, items.length - deals),
-    notes: [
+    notes: stated(
       ...(scene ? drawingNotes(scene, locale) : []),
-      ...(asOf ? [locale.strings.figure.asOfNote(locale.day(asOf))] : []),
-    ],
+      typeof asOf === 'number' && locale.strings.figure.asOfNote(locale.day(asOf)),
+    ),
     table: tableOf(items, dataset, locale),
     sources: sourcesOf(
       items.map(({ record }) => record),

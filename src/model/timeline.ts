@@ -1,7 +1,8 @@
 import type { Dataset, Day, Span, Status } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
+import { groupBy } from './group.js';
 import { type Extent, type Item, itemsOf } from './item.js';
-import { type Lane, type LaneRule, lanesOf } from './lane.js';
+import { type LaneRule, lanesOf, toneOf } from './lane.js';
 import { type Stretch, pack } from './pack.js';
 import { type TimeScale, type TimeTick, timeScale, timeTicks } from './scale.js';
 import type { Filter } from './selection.js';
@@ -141,14 +142,14 @@ interface Frame extends Stage {
 }
 
 function isInView({ first, last }: Extent, { from, to }: TimelineOptions): boolean {
-  return (last ?? first ?? from) >= from && (first ?? last ?? to) <= to;
+  return (last ?? to) >= from && (first ?? from) <= to;
 }
 
 /** The whole time an item stands for: its date, and the course of a deal. */
 function extentOf(item: Item, at: Span): Extent {
   if (!item.course) return at;
-  const ends = [at.last, item.course.end?.last ?? null];
-  return { first: at.first, last: ends[1] === null ? null : Math.max(ends[0] ?? 0, ends[1] ?? 0) };
+  const end = item.course.end?.last ?? null;
+  return { first: at.first, last: end === null ? null : Math.max(at.last ?? end, end) };
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -202,11 +203,9 @@ function within(band: Band, outer: Band): Band {
   };
 }
 
-interface Sketch {
+/** A mark whose row is not known yet, with the labels that it may have; best first. */
+interface Sketch extends Pick<TimelineMark, 'shape' | 'band' | 'start'> {
   readonly item: Item;
-  readonly shape: TimelineMark['shape'];
-  readonly band: Band;
-  readonly start: Band;
   readonly labels: readonly Omit<Label, 'y'>[];
 }
 
@@ -228,60 +227,48 @@ function startOf(date: Band, band: Band, frame: Frame): Band {
   return atLeast(isTooLong ? { x0, full0: x0, full1: x0, x1: x0 } : date, 3);
 }
 
-function labelText(item: Item, room: number, measure: Measure): { title: string; size: string } {
-  const { labelSize } = TIMELINE;
-  const size = item.size === '' ? '' : ` · ${item.size}`;
-  const title = shorten(item.title, room - measure(size, labelSize), measure, labelSize);
-  if (title !== '') return { title, size };
-  return { title: shorten(item.title, room, measure, labelSize), size: '' };
-}
-
 /** Bars of these are hatched or struck through, so that no words stand on them. */
 const UNWRITABLE: ReadonlySet<Status | null> = new Set(['under-construction', 'cancelled']);
 
-interface LabelPlace extends Pick<Label, 'x' | 'anchor' | 'isInside'> {
-  /** px. */
-  readonly room: number;
-}
-
-/** Where the label of an item may stand: inside its bar, to the right, to the left; best first. */
-function placesOf(
+/** Where the label of an item may stand: inside its bar, to the right, to the left. */
+function labelsOf(
   { item, shape, band, start }: Omit<Sketch, 'labels'>,
   frame: Frame,
-): LabelPlace[] {
+): Sketch['labels'] {
+  const { measure, options, scale } = frame;
+  const { labelSize } = TIMELINE;
   const inside = start.x1 + LABEL_GAP;
   const right = band.x1 + LABEL_GAP;
   const left = band.x0 - LABEL_GAP;
-  const room = band.x1 - LABEL_GAP - inside;
-  const within: LabelPlace = { x: inside, anchor: 'start', isInside: true, room };
-  const toRight: LabelPlace = {
-    x: right,
-    anchor: 'start',
-    isInside: false,
-    room: frame.x1 - right,
-  };
-  const toLeft: LabelPlace = { x: left, anchor: 'end', isInside: false, room: left - frame.x0 };
+  const within = { x: inside, isInside: true, room: band.x1 - LABEL_GAP - inside };
+  const toRight = { x: right, isInside: false, room: frame.x1 - right };
+  const toLeft = { x: left, isInside: false, room: left - frame.x0 };
   // A deal is best named where it begins: its end may fade far away.
   const beside = shape === 'bar' ? [toLeft, toRight] : [toRight, toLeft];
   const isWritable = shape === 'bar' && !UNWRITABLE.has(item.status);
-  return isWritable || fillsAxis(band, frame) ? [within, ...beside] : beside;
-}
-
-function labelsOf(whole: Omit<Sketch, 'labels'>, frame: Frame): Sketch['labels'] {
-  const { measure, options, scale } = frame;
-  const places = placesOf(whole, frame);
+  const places = isWritable || fillsAxis(band, frame) ? [within, ...beside] : beside;
   const most = Math.max(0, ...places.map(({ room }) => room));
-  const text = labelText(whole.item, most, measure);
-  const width = measure(text.title, TIMELINE.labelSize) + measure(text.size, TIMELINE.labelSize);
+  const all = item.size && ` · ${item.size}`;
+  const short = shorten(item.title, most - measure(all, labelSize), measure, labelSize);
+  const title = short || shorten(item.title, most, measure, labelSize);
+  const size = short && all;
+  const width = measure(title, labelSize) + measure(size, labelSize);
   const labels = places
     .filter(({ room }) => width <= room + 0.5)
-    .map(({ x, anchor, isInside }) => {
-      const x0 = anchor === 'start' ? x : x - width;
-      return { ...text, x, anchor, isInside, x0, x1: x0 + width };
+    .map((place): Omit<Label, 'y'> => {
+      const { x, isInside } = place;
+      const x0 = place === toLeft ? x - width : x;
+      const anchor = place === toLeft ? 'end' : 'start';
+      return { title, size, x, anchor, isInside, x0, x1: x0 + width };
     });
-  const todayX = options.today === null ? -Infinity : scale(options.today + 0.5);
-  const crosses = ({ x0, x1 }: Stretch): boolean => x0 - 3 < todayX && todayX < x1 + 3;
-  return [...labels.filter((each) => !crosses(each)), ...labels.filter(crosses)];
+  if (options.today === null) return labels;
+  const crosses = groupBy(labels, crossing(scale(options.today + 0.5)));
+  return [...(crosses.get(false) ?? []), ...(crosses.get(true) ?? [])];
+}
+
+/** Tells whether a line through words would be too near to them. */
+function crossing(x: number): (words: Stretch) => boolean {
+  return ({ x0, x1 }) => x0 - 3 < x && x < x1 + 3;
 }
 
 function sketch(item: Item, at: Span, frame: Frame): Sketch {
@@ -291,7 +278,8 @@ function sketch(item: Item, at: Span, frame: Frame): Sketch {
   const band = item.course
     ? courseBand(item, at, frame)
     : atLeast(date, shape === 'dot' ? 2 * TIMELINE.dotRadius : 0);
-  const start = shape === 'bar' ? startOf(date, band, frame) : date;
+  const begins = isInView(at, frame.options);
+  const start = shape === 'bar' && begins ? startOf(date, band, frame) : date;
   const whole = { item, shape, band, start };
   return { ...whole, labels: labelsOf(whole, frame) };
 }
@@ -300,57 +288,53 @@ function stretchOf(each: Sketch, label: Sketch['labels'][number]): Stretch {
   return { x0: Math.min(each.band.x0, label.x0), x1: Math.max(each.band.x1, label.x1) };
 }
 
-function without(
-  segment: readonly [number, number],
-  gaps: readonly (readonly [number, number])[],
-): readonly (readonly [number, number])[] {
-  const segments: (readonly [number, number])[] = [];
-  let y = segment[0];
-  for (const [y0, y1] of [...gaps].sort((one, other) => one[0] - other[0])) {
-    if (y0 > y) segments.push([y, y0]);
-    y = Math.max(y, y1);
-  }
-  if (y < segment[1]) segments.push([y, segment[1]]);
-  return segments;
+/** The words at the line for today, as near to it as they have room between two ends. */
+export function todayLabel(
+  day: Day,
+  x: number,
+  y: number,
+  [least, most]: readonly [x0: number, x1: number],
+  { locale, measure }: Stage,
+): TodayLine['label'] & { readonly x0: number } {
+  const text = `${locale.strings.today}, ${locale.day(day)}`;
+  const half = measure(text, TIMELINE.tickSize) / 2;
+  const middle = clamp(x, least + half, most - half);
+  return { x: middle, x0: middle - half, y, text };
 }
 
 function todayLine(
-  day: Day,
   marks: readonly TimelineMark[],
-  lanes: readonly TimelineLane[],
-  [top, bottom]: readonly [number, number],
+  headings: readonly TimelineLane[],
+  bottom: number,
   frame: Frame,
 ): TodayLine | null {
-  const { options, scale, locale, measure, x0, x1 } = frame;
-  if (day < options.from || day > options.to) return null;
+  const { options, scale, measure, x0, x1 } = frame;
+  const day = options.today;
+  if (day === null || day < options.from || day > options.to) return null;
   const x = scale(day + 0.5);
+  const crosses = crossing(x);
   const half = TIMELINE.rowHeight / 2 - 2;
-  const gaps: (readonly [number, number])[] = marks
-    .filter(({ label, shape, band }) => {
-      const isUnderWords = label.x0 - 3 < x && x < label.x1 + 3;
-      return isUnderWords || (shape !== 'bar' && band.x0 - 2 < x && x < band.x1 + 2);
-    })
-    .map(({ y }) => [y - half, y + half]);
-  for (const lane of lanes) {
-    const end = lane.x + measure(lane.title, TIMELINE.headingSize, true);
-    if (lane.x - 3 < x && x < end + 3) gaps.push([lane.y - 14, lane.y + 5]);
+  const gaps = [
+    ...marks
+      .filter(({ label, shape, band }) => {
+        return crosses(label) || (shape !== 'bar' && band.x0 - 2 < x && x < band.x1 + 2);
+      })
+      .map(({ y }) => [y - half, y + half] as const),
+    ...headings
+      .filter(({ title }) => crosses(headingStretch(title, measure)))
+      .map(({ y }) => [y - 14, y + 5] as const),
+  ].sort(([one], [other]) => one - other);
+  const segments: (readonly [number, number])[] = [];
+  let from: number = TIMELINE.axisHeight;
+  for (const [y0, y1] of [...gaps, [bottom, bottom] as const]) {
+    if (y0 > from) segments.push([from, y0]);
+    from = Math.max(from, y1);
   }
-  const text = `${locale.strings.today}, ${locale.day(day)}`;
-  const halfWidth = measure(text, TIMELINE.tickSize) / 2;
-  return {
-    x,
-    segments: without([top, bottom], gaps),
-    label: { x: clamp(x, x0 + halfWidth, x1 - halfWidth), y: bottom + 15, text },
-  };
+  return { x, segments, label: todayLabel(day, x, bottom + 15, [x0, x1], frame) };
 }
 
-function headingStretch({ title }: Lane, measure: Measure): Stretch {
+function headingStretch(title: string, measure: Measure): Stretch {
   return { x0: 0, x1: measure(title, TIMELINE.headingSize, true) };
-}
-
-function headingWidth(lanes: readonly Lane[], measure: Measure): number {
-  const widths = lanes.map(({ title }) => measure(title, TIMELINE.headingSize, true));
-  return Math.max(0, ...widths);
 }
 
 /** Lays a timeline out: lanes, and in each lane as few rows as its marks and labels need. */
@@ -360,32 +344,22 @@ export function timelineScene(
   stage: Stage,
 ): TimelineScene {
   const { width, locale, measure } = stage;
-  const items = itemsOf(dataset, options, locale);
-  const placed: { item: Item; at: Span }[] = [];
-  const undated: Item[] = [];
-  const outside: Item[] = [];
-  for (const item of items) {
-    if (item.at === null) undated.push(item);
-    else if (isInView(extentOf(item, item.at), options)) placed.push({ item, at: item.at });
-    else outside.push(item);
-  }
-  const named = lanesOf(
-    placed.map(({ item }) => item),
-    options.lanes,
-    dataset,
-    locale,
-  );
+  const groups = groupBy(itemsOf(dataset, options, locale), (item) => {
+    if (!item.at) return 'undated';
+    return isInView(extentOf(item, item.at), options) ? 'shown' : 'outside';
+  });
+  const named = lanesOf(groups.get('shown') ?? [], options.lanes, dataset, locale);
   const titled = named.some(({ title }) => title !== '');
   const isBeside = titled && width >= SIDE_HEADINGS_FROM;
+  const room = isBeside ? width * MOST_HEADING : width - 1;
   const lanes = named.map((lane) => {
-    const room = isBeside ? width * MOST_HEADING : width - 1;
     return { ...lane, title: shorten(lane.title, room, measure, TIMELINE.headingSize, true) };
   });
-  const x0 = isBeside ? Math.ceil(headingWidth(lanes, measure)) + HEADING_GAP : 1;
+  const headings = lanes.map(({ title }) => headingStretch(title, measure).x1);
+  const x0 = isBeside ? Math.ceil(Math.max(...headings)) + HEADING_GAP : 1;
   const x1 = width - 1;
   const scale = timeScale(options.from, options.to, x0, x1);
   const frame: Frame = { ...stage, options, scale, x0, x1 };
-  const dates = new Map(placed.map(({ item, at }) => [item, at]));
 
   const marks: TimelineMark[] = [];
   const drawn: TimelineLane[] = [];
@@ -394,31 +368,31 @@ export function timelineScene(
     const top = y;
     y += TIMELINE.lanePadding;
     const headingY = y + TIMELINE.rowHeight / 2 + BASELINE;
-    const sketches = lane.items.flatMap((item) => {
-      const at = dates.get(item);
-      return at ? [sketch(item, at, frame)] : [];
-    });
+    const sketches = lane.items.flatMap((item) => (item.at ? sketch(item, item.at, frame) : []));
     const { placements, rows } = pack(
       sketches.map((each) => each.labels.map((label) => stretchOf(each, label))),
       ITEM_GAP,
-      titled && !isBeside ? [headingStretch(lane, measure)] : [],
+      titled && !isBeside ? [headingStretch(lane.title, measure)] : [],
     );
     for (const [index, { row, choice }] of placements.entries()) {
       const each = sketches[index];
       const label = each?.labels[choice];
-      if (!each || !label) continue;
+      if (!label) continue;
+      const { item, shape, band, start } = each;
+      const { id, status } = item;
       const middle = y + (row + 0.5) * TIMELINE.rowHeight;
+      const deliveries = item.deliveries
+        .filter((delivery) => isInView(delivery, options))
+        .map((delivery) => within(dateBand(delivery, false, frame), band));
       marks.push({
-        id: each.item.id,
-        shape: each.shape,
-        band: each.band,
-        start: each.start,
-        deliveries: each.item.deliveries
-          .filter((delivery) => isInView(delivery, options))
-          .map((delivery) => within(dateBand(delivery, false, frame), each.band)),
+        id,
+        shape,
+        band,
+        start,
+        deliveries,
         y: middle,
-        tone: lane.toneOf(each.item),
-        status: each.item.status,
+        tone: toneOf(item),
+        status,
         label: { ...label, y: middle + BASELINE },
       });
     }
@@ -426,16 +400,7 @@ export function timelineScene(
     drawn.push({ title: lane.title, tone: lane.tone, x: 0, y: headingY, top, bottom: y });
   }
   const bottom = y;
-  const today =
-    options.today === null
-      ? null
-      : todayLine(
-          options.today,
-          marks,
-          isBeside ? [] : drawn,
-          [TIMELINE.axisHeight, bottom],
-          frame,
-        );
+  const today = todayLine(marks, isBeside ? [] : drawn, bottom, frame);
   return {
     width,
     height: bottom + (today ? TIMELINE.todayHeight : 4),
@@ -447,7 +412,7 @@ export function timelineScene(
     lanes: drawn,
     marks,
     today,
-    undated,
-    outside,
+    undated: groups.get('undated') ?? [],
+    outside: groups.get('outside') ?? [],
   };
 }

@@ -5,33 +5,17 @@ import { type Band, type TimelineMark, type TimelineScene, TIMELINE } from '../m
 import { fadeGradient, hatchPattern } from './hatch.js';
 import { paint, px } from './paint.js';
 
-/** How a status looks apart from its colour. */
-interface StatusLook {
-  /** Opacity of the body of a bar. */
-  readonly tint: number;
-  readonly outline: boolean;
-  readonly dashes: string;
-  readonly isHatched: boolean;
-  readonly isStruck: boolean;
-}
-
-const PLAIN: StatusLook = {
-  tint: 0.2,
-  outline: false,
-  dashes: '',
-  isHatched: false,
-  isStruck: false,
-};
-const LOOKS: Readonly<Record<Status, StatusLook>> = {
-  announced: PLAIN,
-  'letter-of-intent': { ...PLAIN, tint: 0.1, outline: true, dashes: '5 3' },
-  contracted: { ...PLAIN, outline: true },
-  'under-construction': { ...PLAIN, outline: true, isHatched: true },
-  operational: { ...PLAIN, tint: 0.36, outline: true },
-  paused: { ...PLAIN, tint: 0, outline: true, dashes: '1.5 3' },
-  cancelled: { ...PLAIN, tint: 0, outline: true, dashes: '5 3', isStruck: true },
-  transferred: { ...PLAIN, tint: 0, outline: true },
-  superseded: { ...PLAIN, tint: 0, outline: true, dashes: '9 3 2 3' },
+/** How a status looks apart from its colour: the tint of its bar, and the dashes of its outline. */
+const LOOKS: Readonly<Record<Status, readonly [tint: number, dashes: string | null]>> = {
+  announced: [0.2, null],
+  'letter-of-intent': [0.1, '5 3'],
+  contracted: [0.2, 'none'],
+  'under-construction': [0.2, 'none'],
+  operational: [0.36, 'none'],
+  paused: [0, '1.5 3'],
+  cancelled: [0, '5 3'],
+  transferred: [0, 'none'],
+  superseded: [0, '9 3 2 3'],
 };
 
 type Fill = { readonly fill: string; readonly definition: SVGTemplateResult | typeof nothing };
@@ -62,30 +46,34 @@ function bandRect(
   return svg`${definition}<rect x=${px(band.x0)} y=${px(y)} width=${px(band.x1 - band.x0)} height=${px(height)} rx=${radius || nothing} fill=${fill} fill-opacity=${definition === nothing && opacity < 1 ? px(opacity) : nothing}></rect>`;
 }
 
-function outline(mark: TimelineMark, look: StatusLook, id: string): SVGTemplateResult {
-  const { fill, definition } = fillOf(mark.band, mark.tone, 0.9, `${id}-o`);
+function outline({ band, tone, y }: TimelineMark, dashes: string, id: string): SVGTemplateResult {
+  const { fill, definition } = fillOf(band, tone, 0.9, id);
   const height = TIMELINE.barHeight - 1;
-  return svg`${definition}<rect x=${px(mark.band.x0 + 0.5)} y=${px(mark.y - height / 2)} width=${px(Math.max(0, mark.band.x1 - mark.band.x0 - 1))} height=${px(height)} rx="3" fill="none" stroke=${fill} stroke-dasharray=${look.dashes || nothing}></rect>`;
+  return svg`${definition}<rect x=${px(band.x0 + 0.5)} y=${px(y - height / 2)} width=${px(Math.max(0, band.x1 - band.x0 - 1))} height=${px(height)} rx="3" fill="none" stroke=${fill} stroke-dasharray=${dashes}></rect>`;
 }
 
 function bar(mark: TimelineMark, id: string): SVGTemplateResult {
-  const look = LOOKS[mark.status ?? 'announced'];
-  const { band, start, tone, y } = mark;
+  const { band, start, tone, y, status } = mark;
+  const [tint, dashes] = LOOKS[status ?? 'announced'];
   const height = TIMELINE.barHeight;
   const top = y - height / 2;
-  return svg`${look.tint > 0 ? bandRect(band, top, height, tone, look.tint, id, 3) : nothing}
-    ${look.isHatched ? svg`${hatchPattern(`${id}-h`, tone, 7)}<rect x=${px(band.x0)} y=${px(top)} width=${px(band.full1 - band.x0)} height=${px(height)} fill=${`url(#${id}-h)`}></rect>` : nothing}
-    ${look.outline ? outline(mark, look, id) : nothing}
+  const hatch = (): SVGTemplateResult =>
+    svg`${hatchPattern(`${id}-h`, tone, 7)}<rect x=${px(band.x0)} y=${px(top)} width=${px(band.full1 - band.x0)} height=${px(height)} fill=${`url(#${id}-h)`}></rect>`;
+  const strike = (): SVGTemplateResult =>
+    svg`<line x1=${px(band.x0)} x2=${px(band.full1)} y1=${px(y)} y2=${px(y)} stroke=${paint(tone)}></line>`;
+  return svg`${tint > 0 ? bandRect(band, top, height, tone, tint, id, 3) : nothing}
+    ${status === 'under-construction' ? hatch() : nothing}
+    ${dashes === null ? nothing : outline(mark, dashes, `${id}-o`)}
     ${mark.deliveries.map((each, index) => bandRect(each, top + height - 3, 3, tone, 0.85, `${id}-d${index}`))}
     ${bandRect(start, top, height, tone, 1, `${id}-s`)}
-    ${look.isStruck ? svg`<line x1=${px(band.x0)} x2=${px(band.full1)} y1=${px(y)} y2=${px(y)} stroke=${paint(tone)}></line>` : nothing}`;
+    ${status === 'cancelled' ? strike() : nothing}`;
 }
 
 function shape(mark: TimelineMark, id: string): SVGTemplateResult {
   const { band, tone, y } = mark;
   if (mark.shape === 'bar') return bar(mark, id);
   const height = 2 * TIMELINE.dotRadius;
-  const isOut = mark.status !== null && LOOKS[mark.status].tint === 0;
+  const isOut = mark.status !== null && LOOKS[mark.status][0] === 0;
   if (!isOut) return bandRect(band, y - height / 2, height, tone, 1, id, TIMELINE.dotRadius);
   const { x0, x1 } = band;
   return svg`<rect x=${px(x0 + 1)} y=${px(y - height / 2 + 1)} width=${px(x1 - x0 - 2)} height=${px(height - 2)} rx=${TIMELINE.dotRadius - 1} fill="none" stroke=${paint(tone)} stroke-width="2"></rect>`;

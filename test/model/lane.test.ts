@@ -3,18 +3,14 @@ import { expect } from '@open-wc/testing';
 import type { Dataset } from '../../src/data/deal.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { itemsOf } from '../../src/model/item.js';
-import { type LaneRule, lanesOf } from '../../src/model/lane.js';
+import { type LaneRule, lanesOf, toneOf } from '../../src/model/lane.js';
 import { deal, on, since } from './deals.js';
 import { articles, datasetOf, event } from './figures.js';
 
 function lanes(dataset: Dataset, rule: LaneRule, lang = 'en'): unknown[] {
   const locale = localeFor(lang);
   return lanesOf(itemsOf(dataset, {}, locale), rule, dataset, locale).map(
-    ({ title, tone, items, toneOf }) => [
-      title,
-      tone,
-      items.map((item) => `${item.id} ${toneOf(item)}`),
-    ],
+    ({ title, tone, items }) => [title, tone, items.map((item) => `${item.id} ${toneOf(item)}`)],
   );
 }
 

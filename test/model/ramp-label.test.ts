@@ -6,15 +6,14 @@ import { capacities } from '../../src/model/capacity.js';
 import {
   type LabelledSeries,
   LABEL,
-  labelsBelow,
-  labelsBeside,
+  placeLabels,
   seriesLines,
   trancheWords,
 } from '../../src/model/ramp-label.js';
 import { tableWidth } from '../../src/model/text.js';
 import { tranches } from '../../src/model/tranches.js';
 import { by, day, deal, from, milestone, on, year } from './deals.js';
-import { titles } from './figures.js';
+import { stage, titles } from './figures.js';
 
 const english = localeFor('en');
 const chinese = localeFor('zh');
@@ -68,14 +67,14 @@ describe('seriesLines', () => {
 });
 
 describe('labels of series', () => {
-  const column = { x: 700, width: 220, top: 20, bottom: 300 };
+  const column = { x: 700, width: 220, isBeside: true, top: 20, bottom: 300 };
+  const below = { ...column, isBeside: false, bottom: Infinity };
 
   it('stand at the height of their bands where there is room, tied to them', () => {
-    const { labels } = labelsBeside(
+    const { labels } = placeLabels(
       [labelled(0, 'Below', 250), labelled(1, 'Above', 80)],
       column,
-      english,
-      tableWidth,
+      stage(960),
       'GW',
     );
     expect(labels.map(({ series, name }) => [series, name])).to.deep.equal([
@@ -93,11 +92,11 @@ describe('labels of series', () => {
       minLength: 1,
       maxLength: 40,
     });
-    for (const place of [labelsBeside, labelsBelow]) {
+    for (const place of [column, below]) {
       fc.assert(
         fc.property(series, fc.integer({ min: 180, max: 400 }), (all, width) => {
           const named = all.map(([name, y], index) => labelled(index, name, y));
-          const { labels, bottom } = place(named, { ...column, width }, english, tableWidth, 'GW');
+          const { labels, bottom } = placeLabels(named, { ...place, width }, stage(960), 'GW');
           expect(labels).to.have.length(all.length);
           let end = column.top;
           for (const { x, y, name, lines } of labels) {

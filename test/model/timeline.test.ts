@@ -158,6 +158,14 @@ describe('timelineScene', () => {
     ]);
   });
 
+  it('shows a deal without a stated end that was announced before the axis begins', () => {
+    const scene = sceneOf(datasetOf([deal('early', { announced: on('2023-05-01'), gw: 2 })]));
+    const [mark] = scene.marks;
+    expect([mark!.band.x0, mark!.band.x1]).to.deep.equal([scene.x0, scene.x1]);
+    expect(mark!.start.x1 - mark!.start.x0, 'the announcement lies outside').to.equal(0);
+    expect(scene.outside).to.deep.equal([]);
+  });
+
   it('cuts at the ends of the axis what is longer, and lists what lies outside', () => {
     const dataset = datasetOf(
       [],
