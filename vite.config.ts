@@ -29,6 +29,23 @@ const registering: Plugin = {
   transform: (_, id) => (id.includes('/src/') ? { moduleSideEffects: true } : null),
 };
 
+/** d3-scale brings number formats of its own (2.5 KB); the elements write numbers by Intl. */
+const withoutTickFormats: Plugin = {
+  name: 'without-tick-formats',
+  load: (id) => (id.endsWith('d3-scale/src/tickFormat.js') ? 'export default () => {};' : null),
+};
+
+/** Takes the indentation out of templates and style sheets: nothing else has lines in minified code. */
+const withoutIndentation: Plugin = {
+  name: 'without-indentation',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk')
+        file.code = file.code.replace(/([>;{},])\n {2,}/g, '$1').replace(/\n {2,}/g, '\n');
+    }
+  },
+};
+
 const hasScreen =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
@@ -43,8 +60,7 @@ const server: UserConfig = {
 const modes: Readonly<Record<string, UserConfig>> = {
   /** `dist/embed.js`: one minified module with everything that the elements need. */
   embed: {
-    // d3-scale brings number formats of its own (2 KB); the elements write numbers by Intl.
-    resolve: { alias: { 'd3-format': '/scripts/no-number-formats.js' } },
+    plugins: [withoutTickFormats, withoutIndentation],
     build: {
       target: 'es2022',
       emptyOutDir: false,

@@ -7,7 +7,7 @@ import { BASES, BOUNDS, CERTAINTIES, LAYERS, STATUSES } from './deal.js';
  * means is read afterwards. Objects take fields that are not named here.
  */
 
-const RequiredText = v.pipe(v.string(), v.nonEmpty('text'));
+const RequiredText = v.pipe(v.string(), v.regex(/./, 'text'));
 const Amount = v.pipe(v.number(), v.minValue(0, 'a number of 0 or more'));
 const LanguageTag = v.pipe(
   v.string(),
@@ -93,8 +93,7 @@ export const EventSchema = v.object({
 });
 
 /** A colour and nothing else: with `url()` the data could make a page ask for an address. */
-const COLOR =
-  /^(?:#[\dA-Fa-f]{3,8}|[A-Za-z]+|(?:rgba?|hsla?|hwb|(?:ok)?lab|(?:ok)?lch|color)\([\w\s.,%/+-]+\))$/;
+const COLOR = /^(?![uU][rR][lL])#?\w+(\([\w\s.,%/+-]+\))?$/;
 
 /** Who takes part in a deal. */
 export const PartySchema = v.object({

@@ -1,10 +1,15 @@
-import { type ReactiveController, type ReactiveControllerHost, isServer } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The measured width of an element, in whole px; 0 while it is not laid out. */
 export class Box implements ReactiveController {
   width = 0;
   readonly #host: ReactiveControllerHost & Element;
-  #observer: ResizeObserver | null = null;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    // A height that follows the width would end in a loop within one frame.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#take(width));
+  });
   #frame = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -13,20 +18,12 @@ export class Box implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (isServer) return;
-    this.#observer = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry?.contentRect.width ?? 0);
-      // A height that follows the width would end in a loop within one frame.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#take(width));
-    });
     this.#observer.observe(this.#host);
     this.#take(Math.floor(this.#host.getBoundingClientRect().width));
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = null;
+    this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
   }
 

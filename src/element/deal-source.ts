@@ -1,4 +1,4 @@
-import { type ReactiveController, type ReactiveControllerHost, isServer } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Dataset } from '../data/deal.js';
 import { withoutMarkup } from '../data/markup.js';
@@ -54,7 +54,7 @@ export class DealSource implements ReactiveController {
   readonly #changed: () => void;
   /** `null` until the chart has asked for the first time. */
   #request: DataRequest | null = null;
-  #observer: MutationObserver | null = null;
+  readonly #observer = new MutationObserver(() => this.#readChildren());
   #abort: AbortController | null = null;
 
   /** @param changed is called each time something has been read. */
@@ -65,16 +65,13 @@ export class DealSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (isServer) return;
-    this.#observer = new MutationObserver(() => this.#readChildren());
     const options = { childList: true, subtree: true, characterData: true };
     this.#observer.observe(this.#host, options);
     if (!this.dataset) this.#readChildren();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = null;
+    this.#observer.disconnect();
   }
 
   /** Reads anew from what the chart now says. */

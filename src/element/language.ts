@@ -1,4 +1,4 @@
-import { type ReactiveController, type ReactiveControllerHost, isServer } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The nearest element around another that has an attribute, across shadow roots. */
 function nearest(element: Element, attribute: string): Element | null {
@@ -14,7 +14,7 @@ function nearest(element: Element, attribute: string): Element | null {
 /** The language of an element: that of the nearest ancestor with `lang`, followed as it changes. */
 export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #observer: MutationObserver | null = null;
+  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -27,13 +27,6 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (isServer) return;
-    let tag = this.tag;
-    this.#observer = new MutationObserver(() => {
-      if (this.tag === tag) return;
-      tag = this.tag;
-      this.#host.requestUpdate();
-    });
     for (let root: Node = this.#host.getRootNode(); ;) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
@@ -42,7 +35,6 @@ export class Language implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = null;
+    this.#observer.disconnect();
   }
 }

@@ -121,7 +121,7 @@ export const en = {
   /** What kind of mistake was found. */
   problems: {
     network: 'The data could not be reached',
-    http: 'The server answered with an error instead of data',
+    http: 'The server answered with an error',
     timeout: 'The data took too long to arrive',
     'too-large': 'The data is too large',
     parse: 'The data cannot be read',
@@ -130,7 +130,7 @@ export const en = {
     quantity: 'This is not a size that fits',
     reference: 'This points to nothing, or in a circle',
     'duplicate-id': 'This id is used more than once',
-    attribute: 'This attribute cannot have this value, its default is used',
+    attribute: 'Not a value of this attribute, its default is used',
     empty: 'There is no data to draw',
   },
   /** A problem: its kind, the place, and what was found and expected. Place may be empty. */
@@ -164,7 +164,7 @@ export const en = {
     timelineSummary: (years: string, deals: number, events: number): string =>
       `Timeline ${years} with ${deals} ${deals === 1 ? 'deal' : 'deals'} and ${events} ${events === 1 ? 'event' : 'events'}.`,
     fadeNote: 'A bar that fades has no stated end.',
-    deliveryNote: 'A line along the foot of a bar marks a stated time of delivery.',
+    deliveryNote: 'A line along the foot of a bar is a stated time of delivery.',
     undatedItems: (titles: string): string => `No date stated: ${titles}.`,
     outsideItems: (titles: string): string => `Outside the years shown: ${titles}.`,
     asOfNote: (day: string): string => `What was known on ${day}.`,
@@ -182,20 +182,18 @@ export const en = {
     togetherBecause: (range: string, reasons: string): string =>
       `All layers together: ${range}. ${reasons}, so layers are not added.`,
     rampNote:
-      'A step stands at the last day that the stated date allows; the soft edge before it is what may have come sooner.',
-    linearNote:
-      'Between stated dates the line is drawn straight; no source states what lies there.',
+      'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
+    linearNote: 'Between stated dates the line is straight; no source states what lies there.',
     assumedNote: (titles: string): string =>
-      `Assumed, as no source states it: ${titles} grow evenly until the date named beside them.`,
+      `Assumed, as no source states it: ${titles} grow evenly until the date beside them.`,
     delayNote: (years: number, months: number, days: number): string =>
       `Assumed: all that lies ahead comes later by ${duration(years, months, days)}.`,
     outNote: (titles: string): string =>
-      `Outlined and not counted, because paused, cancelled, transferred or superseded: ${titles}.`,
+      `Outlined and not counted (paused, cancelled, transferred, superseded): ${titles}.`,
     nothingSized: 'No deal here states a capacity',
     unsized: (titles: string): string => `No capacity stated: ${titles}.`,
     problemsHeading: (count: number): string =>
       count === 1 ? '1 problem in the data' : `${count} problems in the data`,
-    loading: 'Loading …',
   },
 
   /** Headings of the table's columns. */

@@ -99,17 +99,6 @@ function format(day: Day, dates: Intl.DateTimeFormat): string {
   return dates.format(day * MILLISECONDS_PER_DAY);
 }
 
-/** Two dates of one year, which is said once: "July", "October 2026"; "2026年7月", "10月". */
-function formatWithinYear(first: Day, last: Day, dates: Intl.DateTimeFormat): [string, string] {
-  const parts = dates.formatToParts(first * MILLISECONDS_PER_DAY);
-  const year = parts.findIndex(({ type }) => type === 'year');
-  const join = (kept: readonly Intl.DateTimeFormatPart[]): string =>
-    kept.map(({ value }) => value).join('');
-  if (year > 0) return [join(parts.slice(0, year - 1)), format(last, dates)];
-  const lastParts = dates.formatToParts(last * MILLISECONDS_PER_DAY);
-  return [format(first, dates), join(lastParts.slice(2))];
-}
-
 interface Formats {
   readonly long: DateFormats;
   readonly short: DateFormats;
@@ -299,12 +288,7 @@ export class Locale {
     const period = periodOf(first, last);
     if (period) return about(this.#periodWords(period, first, words, formats));
     const precision = finer(precisionOfFirst(first), precisionOfFirst(last + 1));
-    const isWithinYear = calendarDay(first).year === calendarDay(last).year;
-    const [from, to] =
-      precision !== 'year' && isWithinYear
-        ? formatWithinYear(first, last, formats[precision])
-        : [write(first, precision), write(last, precision)];
-    return about(words.between(from, to));
+    return about(words.between(write(first, precision), write(last, precision)));
   }
 
   #periodWords(

@@ -150,7 +150,6 @@ export const zh: Strings = {
     nothingSized: '没有交易说明容量',
     unsized: (titles) => `未说明容量：${titles}。`,
     problemsHeading: (count) => `数据中有${count}处问题`,
-    loading: '加载中…',
   },
 
   columns: {

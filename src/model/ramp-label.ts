@@ -19,15 +19,13 @@ export interface SeriesLabel {
   readonly leader: readonly (readonly [x: number, y: number])[];
 }
 
-/** Sizes in px. */
-export const LABEL = {
-  nameSize: 13,
-  lineSize: 12,
-  nameHeight: 17,
-  lineHeight: 15,
-  gap: 10,
-  swatch: 10,
-} as const;
+/* Sizes in px. */
+export const NAME_SIZE = 13;
+export const LINE_SIZE = 12;
+export const NAME_HEIGHT = 17;
+export const LINE_HEIGHT = 15;
+export const LABEL_ROOM = 10;
+export const SWATCH = 10;
 
 /** More pieces than this are told as one sum. */
 const MOST_LINES = 4;
@@ -88,16 +86,16 @@ export function placeLabels(
   { locale, measure }: Stage,
   unit: CapacityUnit,
 ): { readonly labels: readonly SeriesLabel[]; readonly bottom: number } {
-  const room = width - LABEL.swatch - 6;
-  const inset = isBeside ? LABEL.gap / 2 : 0;
+  const room = width - SWATCH - 6;
+  const inset = isBeside ? LABEL_ROOM / 2 : 0;
   const drafts = series
     .toSorted((one, other) => one.anchor[1] - other.anchor[1])
     .map(({ index, anchor, name: text, capacity }) => {
-      const name = wrap(locale.text(text), room, measure, LABEL.nameSize, true);
+      const name = wrap(locale.text(text), room, measure, NAME_SIZE, true);
       const lines = seriesLines(capacity, locale, unit).flatMap((line) =>
-        wrap(line, room, measure, LABEL.lineSize),
+        wrap(line, room, measure, LINE_SIZE),
       );
-      const height = name.length * LABEL.nameHeight + lines.length * LABEL.lineHeight + LABEL.gap;
+      const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + LABEL_ROOM;
       return { index, anchor, name, lines, y: isBeside ? anchor[1] : top, height };
     });
   const middles = spread(drafts, top, bottom);
@@ -107,7 +105,7 @@ export function placeLabels(
     end = middle + height / 2;
     const y = middle - height / 2 + inset + ASCENT;
     const leader: SeriesLabel['leader'] = isBeside
-      ? [anchor, [x - 10, anchor[1]], [x - 3, y - LABEL.swatch / 2 + 1]]
+      ? [anchor, [x - 10, anchor[1]], [x - 3, y - SWATCH / 2 + 1]]
       : [];
     return { series: index, x, y, name, lines, leader };
   });

@@ -125,8 +125,10 @@ export interface RampScene {
   } | null;
 }
 
-/** Sizes in px. */
-export const RAMP = { tickSize: 12, titleSize: 13, captionHeight: 14 } as const;
+/* Sizes in px. */
+export const TICK_SIZE = 12;
+export const TITLE_SIZE = 13;
+export const CAPTION_HEIGHT = 14;
 
 const LABELS_BESIDE_FROM = 640;
 /** More series than this are told apart by their labels. */
@@ -308,7 +310,7 @@ function titleOf(layer: string, { sums, stage, unit }: Setting): string {
   const sum = sums.get(layer);
   const words = sum ? locale.range(sum, unit) : '';
   const title = locale.strings.announcedSum(locale.layerName(layer), words);
-  return shorten(title, width, measure, RAMP.titleSize, true);
+  return shorten(title, width, measure, TITLE_SIZE, true);
 }
 
 /** In a narrow figure labels stand below each panel, so that each needs years of its own. */
@@ -318,13 +320,13 @@ function axisOf(bottom: number, block: readonly BlockPiece[], setting: Setting):
   const middle = column.x + column.width / 2;
   const words = block.length > 0 ? locale.strings.noDateStated : '';
   const room = 2 * Math.min(width - middle, column.width / 2 + BLOCK_GAP - 2);
-  const lines = wrap(words, room, measure, RAMP.tickSize);
+  const lines = wrap(words, room, measure, TICK_SIZE);
   const y = bottom + 17;
   return { tickY: y, caption: { x: middle, y, lines } };
 }
 
 function axisEnd({ tickY, caption }: RampAxis): number {
-  return tickY + 6 + Math.max(0, caption.lines.length - 1) * RAMP.captionHeight;
+  return tickY + 6 + Math.max(0, caption.lines.length - 1) * CAPTION_HEIGHT;
 }
 
 function panelOf(
@@ -399,7 +401,7 @@ function geometryOf(
     series.some(({ capacity }) => capacity.waiting.length > 0),
   );
   const most = Math.max(1, ...drafts.map(({ size }) => size));
-  const axis = Math.max(0, ...values.map(({ unit }) => measure(unit, RAMP.tickSize)));
+  const axis = Math.max(0, ...values.map(({ unit }) => measure(unit, TICK_SIZE)));
   const x0 = Math.ceil(axis) + 8;
   const blockWidth = hasBlock ? Math.max(56, Math.min(88, width * 0.09)) : 0;
   const labelWidth = isBeside ? Math.max(190, Math.min(250, width * 0.24)) : 0;
@@ -424,7 +426,7 @@ function todayOf(firstTitle: string, setting: Setting): RampScene['today'] {
   if (x < x0 || x > x1) return null;
   const { width, measure } = stage;
   const label = todayLabel(today, x, TITLE_BASELINE, [0, width], stage);
-  const titleEnd = measure(firstTitle, RAMP.titleSize, true);
+  const titleEnd = measure(firstTitle, TITLE_SIZE, true);
   return { x, label, isBesideTitle: label.x0 > titleEnd + LABEL_GAP };
 }
 

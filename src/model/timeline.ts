@@ -107,18 +107,16 @@ export interface TimelineScene {
   readonly outside: readonly Item[];
 }
 
-/** Sizes in px. */
-export const TIMELINE = {
-  labelSize: 13,
-  headingSize: 13,
-  tickSize: 12,
-  rowHeight: 24,
-  barHeight: 20,
-  dotRadius: 5,
-  axisHeight: 30,
-  lanePadding: 8,
-  todayHeight: 22,
-} as const;
+/* Sizes in px. */
+export const LABEL_SIZE = 13;
+export const HEADING_SIZE = 13;
+export const TICK_SIZE = 12;
+const ROW_HEIGHT = 24;
+export const BAR_HEIGHT = 20;
+export const DOT_RADIUS = 5;
+const AXIS_HEIGHT = 30;
+const LANE_PADDING = 8;
+const TODAY_HEIGHT = 22;
 
 /** Below this width the headings of the lanes stand above them. */
 const SIDE_HEADINGS_FROM = 720;
@@ -216,7 +214,7 @@ function fillsAxis({ x0, x1 }: Band, frame: Frame): boolean {
 
 function shapeOf(item: Item, date: Band, frame: Frame): TimelineMark['shape'] {
   if (item.course) return 'bar';
-  if (date.x1 - date.x0 <= 2 * TIMELINE.dotRadius) return 'dot';
+  if (date.x1 - date.x0 <= 2 * DOT_RADIUS) return 'dot';
   return fillsAxis(date, frame) ? 'bar' : 'span';
 }
 
@@ -236,7 +234,6 @@ function labelsOf(
   frame: Frame,
 ): Sketch['labels'] {
   const { measure, options, scale } = frame;
-  const { labelSize } = TIMELINE;
   const inside = start.x1 + LABEL_GAP;
   const right = band.x1 + LABEL_GAP;
   const left = band.x0 - LABEL_GAP;
@@ -249,10 +246,10 @@ function labelsOf(
   const places = isWritable || fillsAxis(band, frame) ? [within, ...beside] : beside;
   const most = Math.max(0, ...places.map(({ room }) => room));
   const all = item.size && ` · ${item.size}`;
-  const short = shorten(item.title, most - measure(all, labelSize), measure, labelSize);
-  const title = short || shorten(item.title, most, measure, labelSize);
+  const short = shorten(item.title, most - measure(all, LABEL_SIZE), measure, LABEL_SIZE);
+  const title = short || shorten(item.title, most, measure, LABEL_SIZE);
   const size = short && all;
-  const width = measure(title, labelSize) + measure(size, labelSize);
+  const width = measure(title, LABEL_SIZE) + measure(size, LABEL_SIZE);
   const labels = places
     .filter(({ room }) => width <= room + 0.5)
     .map((place): Omit<Label, 'y'> => {
@@ -277,7 +274,7 @@ function sketch(item: Item, at: Span, frame: Frame): Sketch {
   const shape = shapeOf(item, date, frame);
   const band = item.course
     ? courseBand(item, at, frame)
-    : atLeast(date, shape === 'dot' ? 2 * TIMELINE.dotRadius : 0);
+    : atLeast(date, shape === 'dot' ? 2 * DOT_RADIUS : 0);
   const begins = isInView(at, frame.options);
   const start = shape === 'bar' && begins ? startOf(date, band, frame) : date;
   const whole = { item, shape, band, start };
@@ -297,7 +294,7 @@ export function todayLabel(
   { locale, measure }: Stage,
 ): TodayLine['label'] & { readonly x0: number } {
   const text = `${locale.strings.today}, ${locale.day(day)}`;
-  const half = measure(text, TIMELINE.tickSize) / 2;
+  const half = measure(text, TICK_SIZE) / 2;
   const middle = clamp(x, least + half, most - half);
   return { x: middle, x0: middle - half, y, text };
 }
@@ -313,7 +310,7 @@ function todayLine(
   if (day === null || day < options.from || day > options.to) return null;
   const x = scale(day + 0.5);
   const crosses = crossing(x);
-  const half = TIMELINE.rowHeight / 2 - 2;
+  const half = ROW_HEIGHT / 2 - 2;
   const gaps = [
     ...marks
       .filter(({ label, shape, band }) => {
@@ -325,7 +322,7 @@ function todayLine(
       .map(({ y }) => [y - 14, y + 5] as const),
   ].sort(([one], [other]) => one - other);
   const segments: (readonly [number, number])[] = [];
-  let from: number = TIMELINE.axisHeight;
+  let from: number = AXIS_HEIGHT;
   for (const [y0, y1] of [...gaps, [bottom, bottom] as const]) {
     if (y0 > from) segments.push([from, y0]);
     from = Math.max(from, y1);
@@ -334,7 +331,7 @@ function todayLine(
 }
 
 function headingStretch(title: string, measure: Measure): Stretch {
-  return { x0: 0, x1: measure(title, TIMELINE.headingSize, true) };
+  return { x0: 0, x1: measure(title, HEADING_SIZE, true) };
 }
 
 /** Lays a timeline out: lanes, and in each lane as few rows as its marks and labels need. */
@@ -353,7 +350,7 @@ export function timelineScene(
   const isBeside = titled && width >= SIDE_HEADINGS_FROM;
   const room = isBeside ? width * MOST_HEADING : width - 1;
   const lanes = named.map((lane) => {
-    return { ...lane, title: shorten(lane.title, room, measure, TIMELINE.headingSize, true) };
+    return { ...lane, title: shorten(lane.title, room, measure, HEADING_SIZE, true) };
   });
   const headings = lanes.map(({ title }) => headingStretch(title, measure).x1);
   const x0 = isBeside ? Math.ceil(Math.max(...headings)) + HEADING_GAP : 1;
@@ -363,11 +360,11 @@ export function timelineScene(
 
   const marks: TimelineMark[] = [];
   const drawn: TimelineLane[] = [];
-  let y: number = TIMELINE.axisHeight;
+  let y: number = AXIS_HEIGHT;
   for (const lane of lanes) {
     const top = y;
-    y += TIMELINE.lanePadding;
-    const headingY = y + TIMELINE.rowHeight / 2 + BASELINE;
+    y += LANE_PADDING;
+    const headingY = y + ROW_HEIGHT / 2 + BASELINE;
     const sketches = lane.items.flatMap((item) => (item.at ? sketch(item, item.at, frame) : []));
     const { placements, rows } = pack(
       sketches.map((each) => each.labels.map((label) => stretchOf(each, label))),
@@ -380,7 +377,7 @@ export function timelineScene(
       if (!label) continue;
       const { item, shape, band, start } = each;
       const { id, status } = item;
-      const middle = y + (row + 0.5) * TIMELINE.rowHeight;
+      const middle = y + (row + 0.5) * ROW_HEIGHT;
       const deliveries = item.deliveries
         .filter((delivery) => isInView(delivery, options))
         .map((delivery) => within(dateBand(delivery, false, frame), band));
@@ -396,17 +393,17 @@ export function timelineScene(
         label: { ...label, y: middle + BASELINE },
       });
     }
-    y += rows * TIMELINE.rowHeight + TIMELINE.lanePadding;
+    y += rows * ROW_HEIGHT + LANE_PADDING;
     drawn.push({ title: lane.title, tone: lane.tone, x: 0, y: headingY, top, bottom: y });
   }
   const bottom = y;
   const today = todayLine(marks, isBeside ? [] : drawn, bottom, frame);
   return {
     width,
-    height: bottom + (today ? TIMELINE.todayHeight : 4),
+    height: bottom + (today ? TODAY_HEIGHT : 4),
     x0,
     x1,
-    top: TIMELINE.axisHeight,
+    top: AXIS_HEIGHT,
     bottom,
     ticks: timeTicks(scale, options.from, options.to, locale, measure),
     lanes: drawn,

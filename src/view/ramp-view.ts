@@ -1,7 +1,21 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
-import { type BlockPiece, type RampPanel, type RampScene, RAMP } from '../model/ramp.js';
-import { LABEL, type SeriesLabel } from '../model/ramp-label.js';
+import {
+  type BlockPiece,
+  type RampPanel,
+  type RampScene,
+  CAPTION_HEIGHT,
+  TICK_SIZE,
+  TITLE_SIZE,
+} from '../model/ramp.js';
+import {
+  LINE_HEIGHT,
+  LINE_SIZE,
+  NAME_HEIGHT,
+  NAME_SIZE,
+  SWATCH,
+  type SeriesLabel,
+} from '../model/ramp-label.js';
 import type { Area } from '../model/stack.js';
 import { fadeGradient, hatchPattern } from './hatch.js';
 import { paint, px } from './paint.js';
@@ -83,31 +97,31 @@ function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemp
 
 function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
   const color = paint(panel.series[label.series]?.tone ?? 'other');
-  const x = label.x + LABEL.swatch + 6;
+  const x = label.x + SWATCH + 6;
   const [start, ...turns] = label.leader;
   const leader = start
     ? svg`<polyline points=${[start, ...turns].map(([at, y]) => `${px(at)},${px(y)}`).join(' ')} fill="none" stroke=${color} stroke-width="1"></polyline>`
     : nothing;
-  const nameEnd = label.y + (label.name.length - 1) * LABEL.nameHeight;
-  return svg`<g part="label" data-ids=${panel.series[label.series]?.ids.join(' ') ?? ''}>${leader}<rect x=${px(label.x)} y=${px(label.y - LABEL.swatch + 1)} width=${LABEL.swatch} height=${LABEL.swatch} rx="2" fill=${color}></rect>
-    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * LABEL.nameHeight)} font-size=${LABEL.nameSize} font-weight="700" fill=${paint('text')}>${line}</text>`)}
-    ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LABEL.lineHeight)} font-size=${LABEL.lineSize} fill=${paint('muted')}>${line}</text>`)}</g>`;
+  const nameEnd = label.y + (label.name.length - 1) * NAME_HEIGHT;
+  return svg`<g part="label" data-ids=${panel.series[label.series]?.ids.join(' ') ?? ''}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
+    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700" fill=${paint('text')}>${line}</text>`)}
+    ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')}>${line}</text>`)}</g>`;
 }
 
 function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateResult {
   const { top, bottom, lines, axis } = panel;
   const grid = paint('grid');
-  return svg`<g part="axis" font-size=${RAMP.tickSize} fill=${paint('muted')}>
+  return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')}>
     ${lines.map(({ y, label }) => svg`<line x1=${px(x0)} x2=${px(x1)} y1=${px(y)} y2=${px(y)} stroke=${grid}></line><text x=${px(x0 - 8)} y=${px(y + 4)} text-anchor="end">${label}</text>`)}
     ${ticks.map((tick) => svg`<line x1=${px(tick.x0)} x2=${px(tick.x0)} y1=${px(top)} y2=${px(bottom + (axis ? 6 : 0))} stroke=${grid}></line>`)}
     ${axis ? ticks.map((tick) => (tick.label === '' ? nothing : svg`<text x=${px((tick.x0 + tick.x1) / 2)} y=${px(axis.tickY)} text-anchor="middle">${tick.label}</text>`)) : nothing}
-    ${axis?.caption.lines.map((line, index) => svg`<text x=${px(axis.caption.x)} y=${px(axis.caption.y + index * RAMP.captionHeight)} text-anchor="middle">${line}</text>`) ?? nothing}
+    ${axis?.caption.lines.map((line, index) => svg`<text x=${px(axis.caption.x)} y=${px(axis.caption.y + index * CAPTION_HEIGHT)} text-anchor="middle">${line}</text>`) ?? nothing}
   </g>`;
 }
 
 function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTemplateResult {
   return svg`<g part="lane">${hatches(panel, prefix)}
-    <text x="0" y=${px(panel.titleY)} font-size=${RAMP.titleSize} font-weight="700" fill=${paint(panel.tone)}>${panel.title}</text>
+    <text x="0" y=${px(panel.titleY)} font-size=${TITLE_SIZE} font-weight="700" fill=${paint(panel.tone)}>${panel.title}</text>
     ${panelGrid(panel, scene)}
     ${panel.areas.map((area, index) => areaView(area, panel, prefix, index))}
     ${panel.knots.map(({ x, y, series }) => svg`<circle cx=${px(x)} cy=${px(y)} r="4" fill=${paint('background')} stroke=${paint(panel.series[series]?.tone ?? 'other')} stroke-width="2"></circle>`)}
@@ -118,7 +132,7 @@ function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTempl
 function todayView({ today, panels }: RampScene): SVGTemplateResult | typeof nothing {
   if (!today) return nothing;
   const { x, label } = today;
-  return svg`<g part="today" fill=${paint('muted')}><text x=${px(label.x)} y=${px(label.y)} text-anchor="middle" font-size=${RAMP.tickSize}>${label.text}</text>${panels.map(
+  return svg`<g part="today" fill=${paint('muted')}><text x=${px(label.x)} y=${px(label.y)} text-anchor="middle" font-size=${TICK_SIZE}>${label.text}</text>${panels.map(
     ({ top, bottom }) =>
       svg`<line x1=${px(x)} x2=${px(x)} y1=${px(top)} y2=${px(bottom)} stroke=${paint('muted')} stroke-dasharray="2 4"></line>`,
   )}</g>`;

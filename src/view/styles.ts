@@ -10,7 +10,7 @@ const shades = Object.entries(SHADES)
 /** In forced colours everything is drawn with the system's; shapes and patterns tell things apart. */
 const forcedShades = Object.keys(SHADES)
   .map((name) => {
-    const system = name === 'background' ? 'Canvas' : name === 'grid' ? 'GrayText' : 'CanvasText';
+    const system = name === 'background' ? 'Canvas' : 'CanvasText';
     return `--_${name}: ${system};`;
   })
   .join('\n');
@@ -43,8 +43,12 @@ export const styles: CSSResult = css`
       break-inside: avoid;
     }
   }
-  figure {
+  figure,
+  ul,
+  ol {
     margin: 0;
+    padding: 0;
+    list-style: none;
   }
   .heading {
     font-size: 1.375rem;
@@ -52,9 +56,21 @@ export const styles: CSSResult = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  .description {
-    margin-block-start: 0.25rem;
+  .description,
+  .notes,
+  .sources,
+  summary,
+  .date,
+  .facts {
     color: var(--_muted);
+  }
+  .notes,
+  .sources,
+  .problems,
+  details,
+  .date {
+    margin-block-start: 0.5rem;
+    font-size: 0.8125rem;
   }
   .drawing {
     margin-block-start: 1rem;
@@ -62,74 +78,38 @@ export const styles: CSSResult = css`
   svg {
     display: block;
     max-width: 100%;
+    height: auto;
     font-family: inherit;
     line-height: 1;
   }
-  .drawing > svg {
-    height: auto;
-  }
-  .notes,
-  .sources,
   .problems {
-    margin-block: 0.5rem 0;
-    padding: 0;
-    color: var(--_muted);
-    font-size: 0.8125rem;
-    list-style: none;
-  }
-  .problems {
-    padding: 0.5rem 0.75rem;
+    padding: 0.5rem;
     border-inline-start: 3px solid var(--_cloud);
-    color: var(--_text);
-  }
-  .problems ul {
-    margin: 0.25rem 0 0;
-    padding-inline-start: 1.25rem;
     overflow-wrap: anywhere;
-  }
-  details {
-    margin-block-start: 0.5rem;
-    font-size: 0.8125rem;
   }
   summary {
     display: inline-block;
     min-block-size: 1.5rem;
-    color: var(--_muted);
     cursor: pointer;
     text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  summary:focus-visible,
-  .scroll:focus-visible,
-  a:focus-visible {
-    outline: 2px solid currentColor;
-    outline-offset: 2px;
   }
   .scroll {
     overflow-x: auto;
   }
   table {
     border-collapse: collapse;
-    margin-block-start: 0.25rem;
   }
   th,
   td {
+    min-inline-size: 4.5em;
+    max-inline-size: 22em;
     padding: 0.3rem 0.75rem 0.3rem 0;
     border-block-end: 1px solid var(--_grid);
     text-align: start;
     vertical-align: top;
   }
-  td {
-    min-inline-size: 4.5em;
-    max-inline-size: 22em;
-  }
   a {
     color: inherit;
-  }
-  .years {
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .year {
     margin-block: 0.75rem 0.25rem;
@@ -139,9 +119,6 @@ export const styles: CSSResult = css`
     display: grid;
     grid-template-columns: 6.75rem 0.75rem 1fr;
     gap: 0.6rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .entry {
     display: grid;
@@ -149,17 +126,14 @@ export const styles: CSSResult = css`
     grid-column: 1 / -1;
     overflow-wrap: anywhere;
   }
-  .entry .date {
-    color: var(--_muted);
-    font-size: 0.8125rem;
-    line-height: 1.55;
+  .date {
+    margin-block-start: 0.15rem;
   }
   .entry svg {
     margin-block-start: 0.35rem;
   }
-  .entry .facts {
+  .facts {
     display: block;
-    color: var(--_muted);
     font-size: 0.875rem;
   }
 `;

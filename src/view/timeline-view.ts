@@ -1,7 +1,16 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
 import type { Status } from '../data/deal.js';
-import { type Band, type TimelineMark, type TimelineScene, TIMELINE } from '../model/timeline.js';
+import {
+  type Band,
+  type TimelineMark,
+  type TimelineScene,
+  BAR_HEIGHT,
+  DOT_RADIUS,
+  HEADING_SIZE,
+  LABEL_SIZE,
+  TICK_SIZE,
+} from '../model/timeline.js';
 import { fadeGradient, hatchPattern } from './hatch.js';
 import { paint, px } from './paint.js';
 
@@ -48,14 +57,14 @@ function bandRect(
 
 function outline({ band, tone, y }: TimelineMark, dashes: string, id: string): SVGTemplateResult {
   const { fill, definition } = fillOf(band, tone, 0.9, id);
-  const height = TIMELINE.barHeight - 1;
+  const height = BAR_HEIGHT - 1;
   return svg`${definition}<rect x=${px(band.x0 + 0.5)} y=${px(y - height / 2)} width=${px(Math.max(0, band.x1 - band.x0 - 1))} height=${px(height)} rx="3" fill="none" stroke=${fill} stroke-dasharray=${dashes}></rect>`;
 }
 
 function bar(mark: TimelineMark, id: string): SVGTemplateResult {
   const { band, start, tone, y, status } = mark;
   const [tint, dashes] = LOOKS[status ?? 'announced'];
-  const height = TIMELINE.barHeight;
+  const height = BAR_HEIGHT;
   const top = y - height / 2;
   const hatch = (): SVGTemplateResult =>
     svg`${hatchPattern(`${id}-h`, tone, 7)}<rect x=${px(band.x0)} y=${px(top)} width=${px(band.full1 - band.x0)} height=${px(height)} fill=${`url(#${id}-h)`}></rect>`;
@@ -72,21 +81,21 @@ function bar(mark: TimelineMark, id: string): SVGTemplateResult {
 function shape(mark: TimelineMark, id: string): SVGTemplateResult {
   const { band, tone, y } = mark;
   if (mark.shape === 'bar') return bar(mark, id);
-  const height = 2 * TIMELINE.dotRadius;
+  const height = 2 * DOT_RADIUS;
   const isOut = mark.status !== null && LOOKS[mark.status][0] === 0;
-  if (!isOut) return bandRect(band, y - height / 2, height, tone, 1, id, TIMELINE.dotRadius);
+  if (!isOut) return bandRect(band, y - height / 2, height, tone, 1, id, DOT_RADIUS);
   const { x0, x1 } = band;
-  return svg`<rect x=${px(x0 + 1)} y=${px(y - height / 2 + 1)} width=${px(x1 - x0 - 2)} height=${px(height - 2)} rx=${TIMELINE.dotRadius - 1} fill="none" stroke=${paint(tone)} stroke-width="2"></rect>`;
+  return svg`<rect x=${px(x0 + 1)} y=${px(y - height / 2 + 1)} width=${px(x1 - x0 - 2)} height=${px(height - 2)} rx=${DOT_RADIUS - 1} fill="none" stroke=${paint(tone)} stroke-width="2"></rect>`;
 }
 
 function markView(mark: TimelineMark, id: string): SVGTemplateResult {
   const { label } = mark;
-  return svg`<g part="mark" data-ids=${mark.id}>${shape(mark, id)}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${TIMELINE.labelSize} fill=${paint('text')}>${label.title}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text></g>`;
+  return svg`<g part="mark" data-ids=${mark.id}>${shape(mark, id)}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${LABEL_SIZE} fill=${paint('text')}>${label.title}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text></g>`;
 }
 
 function axis({ ticks, top, bottom, x0, x1, width }: TimelineScene): SVGTemplateResult {
   const lines = [...ticks.map((tick) => tick.x0), x1];
-  return svg`<g part="axis" font-size=${TIMELINE.tickSize} fill=${paint('muted')} stroke-width="1">
+  return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')} stroke-width="1">
     ${lines.map((x) => svg`<line x1=${px(x)} x2=${px(x)} y1=${top - 6} y2=${px(bottom)} stroke=${paint('grid')}></line>`)}
     <line x1=${px(Math.min(x0, 0))} x2=${px(width)} y1=${top} y2=${top} stroke=${paint('grid')}></line>
     ${ticks.map(({ x0: from, x1: to, label }) => (label === '' ? nothing : svg`<text x=${px((from + to) / 2)} y=${top - 12} text-anchor="middle">${label}</text>`))}
@@ -96,7 +105,7 @@ function axis({ ticks, top, bottom, x0, x1, width }: TimelineScene): SVGTemplate
 function lanes({ lanes: all, width }: TimelineScene): SVGTemplateResult {
   return svg`${all.map(
     ({ title, tone, x, y, bottom }) =>
-      svg`<g part="lane"><line x1="0" x2=${px(width)} y1=${px(bottom)} y2=${px(bottom)} stroke=${paint('grid')}></line><text x=${px(x)} y=${px(y)} font-size=${TIMELINE.headingSize} font-weight="700" fill=${paint(tone)}>${title}</text></g>`,
+      svg`<g part="lane"><line x1="0" x2=${px(width)} y1=${px(bottom)} y2=${px(bottom)} stroke=${paint('grid')}></line><text x=${px(x)} y=${px(y)} font-size=${HEADING_SIZE} font-weight="700" fill=${paint(tone)}>${title}</text></g>`,
   )}`;
 }
 
@@ -105,7 +114,7 @@ function today({ today: line }: TimelineScene): SVGTemplateResult | typeof nothi
   return svg`<g part="today">${line.segments.map(
     ([y0, y1]) =>
       svg`<line x1=${px(line.x)} x2=${px(line.x)} y1=${px(y0)} y2=${px(y1)} stroke=${paint('muted')} stroke-dasharray="2 4"></line>`,
-  )}<text x=${px(line.label.x)} y=${px(line.label.y)} text-anchor="middle" font-size=${TIMELINE.tickSize} fill=${paint('muted')}>${line.label.text}</text></g>`;
+  )}<text x=${px(line.label.x)} y=${px(line.label.y)} text-anchor="middle" font-size=${TICK_SIZE} fill=${paint('muted')}>${line.label.text}</text></g>`;
 }
 
 /**

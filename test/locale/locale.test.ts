@@ -53,7 +53,7 @@ const DATES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     '2025-23': ['autumn 2025', 'autumn 2025', '2025年秋季', '2025秋季'],
     '2019-24': ['winter 2019–20', 'winter 2019–20', '2019至2020年冬季', '2019–20冬季'],
   },
-  'an interval, the year of both ends only once': {
+  'an interval': {
     '2026/2029': ['2026 to 2029', '2026–2029', '2026年至2029年', '2026年至2029年'],
     '202X': ['2020 to 2029', '2020–2029', '2020年至2029年', '2020年至2029年'],
     '2026-H2/2029': [
@@ -63,16 +63,16 @@ const DATES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       '2026年7月至2029年12月',
     ],
     '2026-07/2026-10': [
-      'July to October 2026',
-      'Jul – Oct 2026',
-      '2026年7月至10月',
-      '2026年7月至10月',
+      'July 2026 to October 2026',
+      'Jul 2026 – Oct 2026',
+      '2026年7月至2026年10月',
+      '2026年7月至2026年10月',
     ],
     '2026-07-22/2026-08-03': [
-      '22 July to 3 August 2026',
-      '22 Jul – 3 Aug 2026',
-      '2026年7月22日至8月3日',
-      '2026年7月22日至8月3日',
+      '22 July 2026 to 3 August 2026',
+      '22 Jul 2026 – 3 Aug 2026',
+      '2026年7月22日至2026年8月3日',
+      '2026年7月22日至2026年8月3日',
     ],
     '2026-12-30/2027-01-02': [
       '30 December 2026 to 2 January 2027',
@@ -159,8 +159,8 @@ describe('Locale.date and Locale.shortDate', () => {
     expect(english.date(spanOf('2026-01-01/2026-12-31'))).to.equal('2026');
     expect(english.date(spanOf('2026-07-01/2026-07-31'))).to.equal('July 2026');
     expect(english.date(spanOf('2026-04/2026-06'))).to.equal('second quarter of 2026');
-    expect(english.date(spanOf('2026-02/2026-04'))).to.equal('February to April 2026');
-    expect(english.date(spanOf('2026-02/2026-07'))).to.equal('February to July 2026');
+    expect(english.date(spanOf('2026-02/2026-04'))).to.equal('February 2026 to April 2026');
+    expect(english.date(spanOf('2026-02/2026-07'))).to.equal('February 2026 to July 2026');
     expect(english.date(spanOf('2026-02/2027-01'))).to.equal('February 2026 to January 2027');
   });
 

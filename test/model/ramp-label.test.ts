@@ -5,7 +5,10 @@ import { localeFor } from '../../src/locale/locale.js';
 import { capacities } from '../../src/model/capacity.js';
 import {
   type LabelledSeries,
-  LABEL,
+  LINE_HEIGHT,
+  NAME_HEIGHT,
+  NAME_SIZE,
+  SWATCH,
   placeLabels,
   seriesLines,
   trancheWords,
@@ -100,10 +103,10 @@ describe('labels of series', () => {
           expect(labels).to.have.length(all.length);
           let end = column.top;
           for (const { x, y, name, lines } of labels) {
-            expect(y - LABEL.nameSize).to.be.at.least(end - 1e-6);
-            end = y + (name.length - 1) * LABEL.nameHeight + lines.length * LABEL.lineHeight;
+            expect(y - NAME_SIZE).to.be.at.least(end - 1e-6);
+            end = y + (name.length - 1) * NAME_HEIGHT + lines.length * LINE_HEIGHT;
             for (const line of name) {
-              expect(x + LABEL.swatch + 6 + tableWidth(line, LABEL.nameSize, true)).to.be.at.most(
+              expect(x + SWATCH + 6 + tableWidth(line, NAME_SIZE, true)).to.be.at.most(
                 column.x + width,
               );
             }

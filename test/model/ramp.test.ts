@@ -2,8 +2,20 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 
 import type { Dataset } from '../../src/data/deal.js';
-import { LABEL } from '../../src/model/ramp-label.js';
-import { type RampPanel, type RampScene, RAMP } from '../../src/model/ramp.js';
+import {
+  LINE_HEIGHT,
+  LINE_SIZE,
+  NAME_HEIGHT,
+  NAME_SIZE,
+  SWATCH,
+} from '../../src/model/ramp-label.js';
+import {
+  type RampPanel,
+  type RampScene,
+  CAPTION_HEIGHT,
+  TICK_SIZE,
+  TITLE_SIZE,
+} from '../../src/model/ramp.js';
 import { tableWidth } from '../../src/model/text.js';
 import { by, day, deal, from, milestone, on, since, year } from './deals.js';
 import {
@@ -293,16 +305,16 @@ describe('rampScene', () => {
         (dataset, width, attributes, lang) => {
           const scene = rampOf(dataset, { ...attributes, today: '2026-11-22' }, stage(width, lang));
           const boxes: Box[] = scene.panels.flatMap((panel) => [
-            boxOf(panel.title, 0, panel.titleY, RAMP.titleSize, true),
+            boxOf(panel.title, 0, panel.titleY, TITLE_SIZE, true),
             ...panel.labels.flatMap(({ x, y, name, lines }) => {
-              const left = x + LABEL.swatch + 6;
-              const end = y + (name.length - 1) * LABEL.nameHeight;
+              const left = x + SWATCH + 6;
+              const end = y + (name.length - 1) * NAME_HEIGHT;
               return [
                 ...name.map((line, index) =>
-                  boxOf(line, left, y + index * LABEL.nameHeight, LABEL.nameSize, true),
+                  boxOf(line, left, y + index * NAME_HEIGHT, NAME_SIZE, true),
                 ),
                 ...lines.map((line, index) =>
-                  boxOf(line, left, end + (index + 1) * LABEL.lineHeight, LABEL.lineSize),
+                  boxOf(line, left, end + (index + 1) * LINE_HEIGHT, LINE_SIZE),
                 ),
               ];
             }),
@@ -310,15 +322,15 @@ describe('rampScene', () => {
               const { x, y } = panel.axis!.caption;
               return boxOf(
                 line,
-                x - tableWidth(line, RAMP.tickSize) / 2,
-                y + index * RAMP.captionHeight,
-                RAMP.tickSize,
+                x - tableWidth(line, TICK_SIZE) / 2,
+                y + index * CAPTION_HEIGHT,
+                TICK_SIZE,
               );
             }),
           ]);
           if (scene.today) {
             const { x, y, text } = scene.today.label;
-            boxes.push(boxOf(text, x - tableWidth(text, RAMP.tickSize) / 2, y, RAMP.tickSize));
+            boxes.push(boxOf(text, x - tableWidth(text, TICK_SIZE) / 2, y, TICK_SIZE));
           }
           expect(overlapping(boxes)).to.deep.equal([]);
           for (const { text, x0, x1, y0, y1 } of boxes) {

@@ -3,7 +3,12 @@ import * as fc from 'fast-check';
 
 import { readDate } from '../../src/data/dates.js';
 import type { Dataset, Span } from '../../src/data/deal.js';
-import { type TimelineScene, TIMELINE } from '../../src/model/timeline.js';
+import {
+  type TimelineScene,
+  DOT_RADIUS,
+  HEADING_SIZE,
+  LABEL_SIZE,
+} from '../../src/model/timeline.js';
 import { day, deal, milestone, on, since } from './deals.js';
 import {
   type Box,
@@ -44,10 +49,9 @@ function roundedBand(scene: TimelineScene, index = 0): number[] {
 function textBoxes(scene: TimelineScene): Box[] {
   return [
     ...scene.marks.map(({ label: { title, size, x0, x1, y } }) => {
-      const { labelSize } = TIMELINE;
-      return { text: title + size, x0, x1, y0: y - 0.8 * labelSize, y1: y + 0.2 * labelSize };
+      return { text: title + size, x0, x1, y0: y - 0.8 * LABEL_SIZE, y1: y + 0.2 * LABEL_SIZE };
     }),
-    ...scene.lanes.map((lane) => boxOf(lane.title, lane.x, lane.y, TIMELINE.headingSize, true)),
+    ...scene.lanes.map((lane) => boxOf(lane.title, lane.x, lane.y, HEADING_SIZE, true)),
     ...(scene.today
       ? [boxOf(scene.today.label.text, scene.today.label.x, scene.today.label.y, 12)]
       : []),
@@ -240,7 +244,7 @@ describe('timelineScene', () => {
             expect(y0, text).to.be.at.least(0);
             expect(y1, text).to.be.at.most(scene.height);
           }
-          const slack = TIMELINE.dotRadius + 0.01;
+          const slack = DOT_RADIUS + 0.01;
           for (const { band, start } of scene.marks) {
             expect(band.x0).to.be.at.least(scene.x0 - slack);
             expect(band.x1).to.be.at.most(scene.x1 + slack);

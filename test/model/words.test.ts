@@ -64,12 +64,12 @@ describe('the words of a ramp', () => {
     );
     expect(notes(dataset, { delay: 'P1Y6M' })).to.contain('comes later by 1 year 6 months');
     expect(notes(dataset, { delay: 'P1Y6M' }, 'zh')).to.contain('推迟1年6个月');
-    expect(notes(dataset, { curve: 'linear' })).to.contain('drawn straight');
+    expect(notes(dataset, { curve: 'linear' })).to.contain('line is straight');
     expect(notes(dataset, { 'as-of': '2025-09' })).to.contain(
       'What was known on 30 September 2025',
     );
     expect(notes(dataset)).to.contain('No capacity stated: Stargate, Stargate UAE,');
-    expect(notes(left)).to.contain('superseded: Gone.');
+    expect(notes(left)).to.contain('superseded): Gone.');
   });
 
   it('share a panel out to the kinds of its dates', () => {
