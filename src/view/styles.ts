@@ -97,11 +97,11 @@ export const styles: CSSResult = css`
     overflow-x: auto;
   }
   table {
+    inline-size: max-content;
     border-collapse: collapse;
   }
   th,
   td {
-    min-inline-size: 4.5em;
     max-inline-size: 22em;
     padding: 0.3rem 0.75rem 0.3rem 0;
     border-block-end: 1px solid var(--_grid);
