@@ -146,6 +146,8 @@ export const en = {
   noDateStated: 'no date stated',
   noParty: 'No party stated',
   events: 'Events',
+  /** Heading over the lanes for which there is no room. */
+  otherLanes: (count: number): string => `${count} others`,
   /** The heading of a panel: `size` is a sum in words, or empty. */
   announcedSum: (layer: string, size: string): string =>
     size === '' ? layer : `${layer}: ${size} announced`,

@@ -116,6 +116,7 @@ export const zh: Strings = {
   noDateStated: '未说明日期',
   noParty: '未说明参与方',
   events: '事件',
+  otherLanes: (count) => `其他${count}项`,
   announcedSum: (layer, size) => (size === '' ? layer : `${layer}：已宣布${size}`),
   assumed: (date) => `假设${date}`,
   pieces: (count) => `共${count}笔`,

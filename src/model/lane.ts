@@ -79,3 +79,20 @@ export function lanesOf(
       items: members,
     }));
 }
+
+/** More lanes than this are not told apart: the smallest are shown together. */
+const MOST_LANES = 16;
+
+/** At most so many lanes as can be told apart, in the order given; the last holds all others. */
+export function fewLanes(lanes: readonly Lane[], locale: Locale): readonly Lane[] {
+  if (lanes.length <= MOST_LANES) return lanes;
+  const bySize = lanes.toSorted((one, other) => other.items.length - one.items.length);
+  const large = new Set(bySize.slice(0, MOST_LANES - 1));
+  const small = lanes.filter((lane) => !large.has(lane));
+  const others: Lane = {
+    title: locale.strings.otherLanes(small.length),
+    tone: 'text',
+    items: small.flatMap(({ items }) => items),
+  };
+  return [...lanes.filter((lane) => large.has(lane)), others];
+}

@@ -4,44 +4,61 @@ export interface Stretch {
   readonly x1: number;
 }
 
-/** Where an item ended up: its row, and which of its alternatives was taken. */
+/** What an item takes up: a stretch of a row, and of the rows under it. */
+export type Footprint = readonly Stretch[];
+
+/** Where an item ended up: its first row, and which of its alternatives was taken. */
 export interface Placement {
   readonly row: number;
   readonly choice: number;
 }
 
-function isFree(row: readonly Stretch[], wanted: Stretch, gap: number): boolean {
-  return row.every((taken) => wanted.x1 + gap <= taken.x0 || taken.x1 + gap <= wanted.x0);
+/** Where items are packed. */
+export interface Room {
+  /** px that stay free between two items of a row. */
+  readonly gap: number;
+  /** There are never more rows than this. */
+  readonly most: number;
+  /** What the first row holds already, up to its end in px. */
+  readonly taken?: number;
 }
 
+/** When so many items found no place, those that begin later will not find one either. */
+const MOST_FAILURES = 100;
+
 /**
- * Puts items into as few rows as a first fit finds, in the order given. Each item brings the
- * alternatives that it may take up, best first; one that fits into a higher row is preferred to a
- * better one that needs a new row.
- * @param items for each item its alternatives; at least one.
- * @param gap px that stay free between two items of a row.
- * @param taken what the first row holds already.
+ * Puts items into as few rows as a first fit finds. Each item brings the footprints that it may
+ * have, best first; one that fits into a higher row is preferred to a better one further down.
+ * @param items by where they begin, from left to right.
+ * @param footprintsOf is asked only where a row may have a place.
+ * @returns a placement for each item, `null` for one that has no room.
  */
-export function pack(
-  items: readonly (readonly Stretch[])[],
-  gap: number,
-  taken: readonly Stretch[] = [],
-): { readonly placements: readonly Placement[]; readonly rows: number } {
-  const rows: Stretch[][] = taken.length > 0 ? [[...taken]] : [];
-  const place = (alternatives: readonly Stretch[]): Placement => {
-    for (const [index, row] of rows.entries()) {
-      const choice = alternatives.findIndex((wanted) => isFree(row, wanted, gap));
-      const wanted = alternatives[choice];
-      if (wanted) {
-        row.push(wanted);
-        return { row: index, choice };
-      }
+export function pack<Item extends Pick<Stretch, 'x0'>>(
+  items: readonly Item[],
+  footprintsOf: (item: Item) => readonly Footprint[],
+  { gap, most, taken }: Room,
+): { readonly placements: readonly (Placement | null)[]; readonly rows: number } {
+  const ends = taken === undefined ? [] : [taken];
+  let failures = 0;
+  let least = -Infinity;
+  const isFree = (footprint: Footprint, row: number): boolean =>
+    row + footprint.length <= most &&
+    footprint.every(({ x0 }, below) => (ends[row + below] ?? -Infinity) + gap <= x0);
+  const place = (item: Item): Placement | null => {
+    if (failures >= MOST_FAILURES || least + gap > item.x0) return null;
+    const footprints = footprintsOf(item);
+    for (let row = 0; row <= ends.length; row++) {
+      const choice = footprints.findIndex((footprint) => isFree(footprint, row));
+      if (choice < 0) continue;
+      footprints[choice]?.forEach(({ x1 }, below) => (ends[row + below] = x1));
+      if (ends.length === most) least = Math.min(...ends);
+      return { row, choice };
     }
-    rows.push(alternatives.slice(0, 1));
-    return { row: rows.length - 1, choice: 0 };
+    failures++;
+    return null;
   };
   const placements = items.map(place);
-  return { placements, rows: rows.length };
+  return { placements, rows: ends.length };
 }
 
 /**

@@ -27,7 +27,8 @@ import { type Filter, selectDeals } from './selection.js';
 import { type Area, type Knot, type Plot, stackedAreas } from './stack.js';
 import { statusOn } from './status.js';
 import { shorten, wrap } from './text.js';
-import { type Stage, type TodayLine, todayLabel } from './timeline.js';
+import type { Stage } from './timeline.js';
+import { type TodayLine, todayLabel } from './today-line.js';
 import { type LayerName, type Range, total } from './total.js';
 import { type Tranche, sizeOf, tranches } from './tranches.js';
 

@@ -1,12 +1,23 @@
-import type { Dataset, Day, Span, Status } from '../data/deal.js';
+import type { Dataset, Day, Status } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
-import { groupBy } from './group.js';
-import { type Extent, type Item, itemsOf } from './item.js';
-import { type LaneRule, lanesOf, toneOf } from './lane.js';
-import { type Stretch, pack } from './pack.js';
-import { type TimeScale, type TimeTick, timeScale, timeTicks } from './scale.js';
+import { type Band, dateBand, extentOf, isInView, within } from './band.js';
+import { clustersOf } from './cluster.js';
+import type { Item } from './item.js';
+import { type Lane, type LaneRule, fewLanes, toneOf } from './lane.js';
+import {
+  type Frame,
+  type PackedLane,
+  HEADING_SIZE,
+  ROW_HEIGHT,
+  headingStretch,
+  packLanes,
+} from './packed-lane.js';
+import { type TimeTick, timeScale, timeTicks } from './scale.js';
 import type { Filter } from './selection.js';
 import { type Measure, shorten } from './text.js';
+import { timelineContent } from './timeline-content.js';
+import { type Label, crossing } from './timeline-label.js';
+import { type TodayLine, segmentsOf, todayLabel } from './today-line.js';
 
 /** What the author of a page asks of a timeline. */
 export interface TimelineOptions extends Filter {
@@ -27,35 +38,15 @@ export interface Stage {
   readonly measure: Measure;
 }
 
-/** A stretch of time in px: full between `full0` and `full1`, fading out to `x0` and `x1`. */
-export interface Band {
-  readonly x0: number;
-  readonly full0: number;
-  readonly full1: number;
-  readonly x1: number;
-}
-
-/** A line of text and the room it takes, in px. */
-export interface Label {
-  /** Where the text begins (`start`) or ends (`end`). */
-  readonly x: number;
-  /** The baseline. */
-  readonly y: number;
-  readonly anchor: 'start' | 'end';
-  /** It stands on its bar. */
-  readonly isInside: boolean;
-  readonly title: string;
-  /** What follows the title. */
-  readonly size: string;
-  readonly x0: number;
-  readonly x1: number;
-}
-
-/** What stands for an item. */
+/** What stands for an item, or for several. */
 export interface TimelineMark {
-  readonly id: string;
-  /** A `dot` for a day, a `span` as long as a longer date is, a `bar` for a deal that runs on. */
-  readonly shape: 'dot' | 'span' | 'bar';
+  /** What it stands for, in order of time; more than one of a `cluster` alone. */
+  readonly ids: readonly string[];
+  /**
+   * A `dot` for a day, a `span` as long as a longer date is, a `bar` for a deal that runs on, a
+   * `cluster` for items that have no room of their own: its label is their count.
+   */
+  readonly shape: 'dot' | 'span' | 'bar' | 'cluster';
   readonly band: Band;
   /** When it was announced: the strong edge of a bar, also of a date too long for a span. */
   readonly start: Band;
@@ -67,6 +58,8 @@ export interface TimelineMark {
   readonly tone: string;
   readonly status: Status | null;
   readonly label: Label;
+  /** Index of its lane. */
+  readonly lane: number;
 }
 
 /** A lane with its heading. */
@@ -78,13 +71,6 @@ export interface TimelineLane {
   readonly y: number;
   readonly top: number;
   readonly bottom: number;
-}
-
-/** A line that leaves out the words it would run through. */
-export interface TodayLine {
-  readonly x: number;
-  readonly segments: readonly (readonly [y0: number, y1: number])[];
-  readonly label: { readonly x: number; readonly y: number; readonly text: string };
 }
 
 /** A timeline, ready to draw: px and final texts. */
@@ -108,12 +94,8 @@ export interface TimelineScene {
 }
 
 /* Sizes in px. */
-export const LABEL_SIZE = 13;
-export const HEADING_SIZE = 13;
 export const TICK_SIZE = 12;
-const ROW_HEIGHT = 24;
 export const BAR_HEIGHT = 20;
-export const DOT_RADIUS = 5;
 const AXIS_HEIGHT = 30;
 const LANE_PADDING = 8;
 const TODAY_HEIGHT = 22;
@@ -121,182 +103,77 @@ const TODAY_HEIGHT = 22;
 /** Below this width the headings of the lanes stand above them. */
 const SIDE_HEADINGS_FROM = 720;
 const HEADING_GAP = 20;
-const LABEL_GAP = 6;
-const ITEM_GAP = 12;
-/** Beside a mark with less room than this no label stands, and a date so long is drawn as a bar. */
-const LEAST_ROOM = 48;
 /** Headings beside the lanes take no more than this share of the width. */
 const MOST_HEADING = 0.24;
-const SOFT_EDGE = 14;
-/** A fade that lasts to the end of the axis keeps its full strength for this share of it. */
-const FULL_SHARE = 0.35;
 const BASELINE = 4.5;
+const CLUSTER_PADDING = 7;
 
-interface Frame extends Stage {
-  readonly options: TimelineOptions;
-  readonly scale: TimeScale;
-  readonly x0: number;
-  readonly x1: number;
-}
-
-function isInView({ first, last }: Extent, { from, to }: TimelineOptions): boolean {
-  return (last ?? to) >= from && (first ?? from) <= to;
-}
-
-/** The whole time an item stands for: its date, and the course of a deal. */
-function extentOf(item: Item, at: Span): Extent {
-  if (!item.course) return at;
-  const end = item.course.end?.last ?? null;
-  return { first: at.first, last: end === null ? null : Math.max(at.last ?? end, end) };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
-}
-
-/** The band of a date: hard where days are stated, soft where it is only about then, fading if open. */
-function dateBand({ first, last }: Extent, isSoft: boolean, frame: Frame): Band {
-  const { scale, x0, x1 } = frame;
-  const begin = first === null ? x0 : clamp(scale(first), x0, x1);
-  const end = last === null ? x1 : clamp(scale(last + 1), x0, x1);
-  const soft = isSoft ? Math.min(SOFT_EDGE, (end - begin) / 2) : 0;
-  const isOpen = first === null && last === null;
-  const fade = (end - begin) * (isOpen ? 0.5 : 1 - FULL_SHARE);
-  const full0 = begin + (first === null ? fade : soft);
-  const full1 = end - (last === null ? fade : soft);
-  return { x0: begin, full0, full1: Math.max(full0, full1), x1: end };
-}
-
-/** The band of a deal's course: a stated end is as soft as its date is long, an open one fades. */
-function courseBand(item: Item, at: Span, frame: Frame): Band {
-  const end = item.course?.end ?? null;
-  const whole = dateBand(extentOf(item, at), at.approximate || at.uncertain, frame);
-  if (end === null || end.last === null) return whole;
-  const isSoft = end.approximate || end.uncertain;
-  const softFrom = end.first === null ? whole.x1 : frame.scale(end.first);
-  const full1 = Math.min(softFrom, whole.x1 - (isSoft ? SOFT_EDGE : 0));
-  return { ...whole, full1: clamp(full1, whole.full0, whole.x1) };
-}
-
-function atLeast(band: Band, width: number): Band {
-  const missing = (width - (band.x1 - band.x0)) / 2;
-  if (missing <= 0) return band;
-  const x0 = band.x0 - missing;
-  const x1 = band.x1 + missing;
-  const middle = (x0 + x1) / 2;
-  const isSoft = band.full0 > band.x0;
-  return { x0, full0: isSoft ? middle : x0, full1: isSoft ? middle : x1, x1 };
-}
-
-/** The part of a band that lies in another; an open beginning there is hard. */
-function within(band: Band, outer: Band): Band {
-  const inside = (x: number): number => clamp(x, outer.x0, outer.x1);
-  const isCut = band.x0 < outer.x0;
-  const x0 = inside(band.x0);
+function markOf(
+  { item, shape, band, start, label }: PackedLane['placed'][number],
+  y: number,
+  lane: number,
+  frame: Frame,
+): TimelineMark {
+  const { id, status } = item;
+  const deliveries = item.deliveries
+    .filter((delivery) => isInView(delivery, frame.options))
+    .map((delivery) => within(dateBand(delivery, false, frame), band));
+  const labelY = y + BASELINE + (label.leader === null ? 0 : ROW_HEIGHT);
+  const tone = toneOf(item);
   return {
-    x0,
-    full0: isCut ? x0 : inside(band.full0),
-    full1: inside(band.full1),
-    x1: inside(band.x1),
+    ids: [id],
+    shape,
+    band,
+    start,
+    deliveries,
+    y,
+    tone,
+    status,
+    label: { ...label, y: labelY },
+    lane,
   };
 }
 
-/** A mark whose row is not known yet, with the labels that it may have; best first. */
-interface Sketch extends Pick<TimelineMark, 'shape' | 'band' | 'start'> {
-  readonly item: Item;
-  readonly labels: readonly Omit<Label, 'y'>[];
-}
-
-/** What leaves no room for words on either side has to have them on it. */
-function fillsAxis({ x0, x1 }: Band, frame: Frame): boolean {
-  return Math.max(x0 - frame.x0, frame.x1 - x1) < LABEL_GAP + LEAST_ROOM;
-}
-
-function shapeOf(item: Item, date: Band, frame: Frame): TimelineMark['shape'] {
-  if (item.course) return 'bar';
-  if (date.x1 - date.x0 <= 2 * DOT_RADIUS) return 'dot';
-  return fillsAxis(date, frame) ? 'bar' : 'span';
-}
-
-/** The date of an announcement, or its first day alone where the words need the room. */
-function startOf(date: Band, band: Band, frame: Frame): Band {
-  const isTooLong = fillsAxis(band, frame) && band.x1 - date.x1 < LEAST_ROOM;
-  const { x0 } = date;
-  return atLeast(isTooLong ? { x0, full0: x0, full1: x0, x1: x0 } : date, 3);
-}
-
-/** Bars of these are hatched or struck through, so that no words stand on them. */
-const UNWRITABLE: ReadonlySet<Status | null> = new Set(['under-construction', 'cancelled']);
-
-/** Where the label of an item may stand: inside its bar, to the right, to the left. */
-function labelsOf(
-  { item, shape, band, start }: Omit<Sketch, 'labels'>,
-  frame: Frame,
-): Sketch['labels'] {
-  const { measure, options, scale } = frame;
-  const inside = start.x1 + LABEL_GAP;
-  const right = band.x1 + LABEL_GAP;
-  const left = band.x0 - LABEL_GAP;
-  const within = { x: inside, isInside: true, room: band.x1 - LABEL_GAP - inside };
-  const toRight = { x: right, isInside: false, room: frame.x1 - right };
-  const toLeft = { x: left, isInside: false, room: left - frame.x0 };
-  // A deal is best named where it begins: its end may fade far away.
-  const beside = shape === 'bar' ? [toLeft, toRight] : [toRight, toLeft];
-  const isWritable = shape === 'bar' && !UNWRITABLE.has(item.status);
-  const places = isWritable || fillsAxis(band, frame) ? [within, ...beside] : beside;
-  const most = Math.max(0, ...places.map(({ room }) => room));
-  const all = item.size && ` · ${item.size}`;
-  const short = shorten(item.title, most - measure(all, LABEL_SIZE), measure, LABEL_SIZE);
-  const title = short || shorten(item.title, most, measure, LABEL_SIZE);
-  const size = short && all;
-  const width = measure(title, LABEL_SIZE) + measure(size, LABEL_SIZE);
-  const labels = places
-    .filter(({ room }) => width <= room + 0.5)
-    .map((place): Omit<Label, 'y'> => {
-      const { x, isInside } = place;
-      const x0 = place === toLeft ? x - width : x;
-      const anchor = place === toLeft ? 'end' : 'start';
-      return { title, size, x, anchor, isInside, x0, x1: x0 + width };
-    });
-  if (options.today === null) return labels;
-  const crosses = groupBy(labels, crossing(scale(options.today + 0.5)));
-  return [...(crosses.get(false) ?? []), ...(crosses.get(true) ?? [])];
-}
-
-/** Tells whether a line through words would be too near to them. */
-function crossing(x: number): (words: Stretch) => boolean {
-  return ({ x0, x1 }) => x0 - 3 < x && x < x1 + 3;
-}
-
-function sketch(item: Item, at: Span, frame: Frame): Sketch {
-  const isSoft = at.approximate || at.uncertain;
-  const date = dateBand(at, isSoft, frame);
-  const shape = shapeOf(item, date, frame);
-  const band = item.course
-    ? courseBand(item, at, frame)
-    : atLeast(date, shape === 'dot' ? 2 * DOT_RADIUS : 0);
-  const begins = isInView(at, frame.options);
-  const start = shape === 'bar' && begins ? startOf(date, band, frame) : date;
-  const whole = { item, shape, band, start };
-  return { ...whole, labels: labelsOf(whole, frame) };
-}
-
-function stretchOf(each: Sketch, label: Sketch['labels'][number]): Stretch {
-  return { x0: Math.min(each.band.x0, label.x0), x1: Math.max(each.band.x1, label.x1) };
-}
-
-/** The words at the line for today, as near to it as they have room between two ends. */
-export function todayLabel(
-  day: Day,
-  x: number,
+/** Counted marks of a lane, in a row of their own. */
+function clusterMarks(
+  { lane: { tone }, counted }: PackedLane,
   y: number,
-  [least, most]: readonly [x0: number, x1: number],
-  { locale, measure }: Stage,
-): TodayLine['label'] & { readonly x0: number } {
-  const text = `${locale.strings.today}, ${locale.day(day)}`;
-  const half = measure(text, TICK_SIZE) / 2;
-  const middle = clamp(x, least + half, most - half);
-  return { x: middle, x0: middle - half, y, text };
+  lane: number,
+  { x0, x1, measure, locale }: Frame,
+): readonly TimelineMark[] {
+  const words = (count: number): string => locale.number(count);
+  const widthOf = (text: string): number => measure(text, TICK_SIZE, true);
+  const clusters = clustersOf(counted, { x0, x1 }, (count) =>
+    Math.max(ROW_HEIGHT, widthOf(words(count)) + 2 * CLUSTER_PADDING),
+  );
+  return clusters.map((cluster) => {
+    const title = words(cluster.items.length);
+    const band = { x0: cluster.x0, full0: cluster.x0, full1: cluster.x1, x1: cluster.x1 };
+    const x = (cluster.x0 + cluster.x1 - widthOf(title)) / 2;
+    const label: Label = {
+      title,
+      size: '',
+      x,
+      y: y + BASELINE - 0.5,
+      anchor: 'start',
+      isInside: true,
+      x0: x,
+      x1: x + widthOf(title),
+      leader: null,
+    };
+    return {
+      ids: cluster.items.map(({ item }) => item.id),
+      shape: 'cluster',
+      band,
+      start: band,
+      deliveries: [],
+      y,
+      tone,
+      status: null,
+      label,
+      lane,
+    };
+  });
 }
 
 function todayLine(
@@ -305,33 +182,58 @@ function todayLine(
   bottom: number,
   frame: Frame,
 ): TodayLine | null {
-  const { options, scale, measure, x0, x1 } = frame;
-  const day = options.today;
-  if (day === null || day < options.from || day > options.to) return null;
-  const x = scale(day + 0.5);
+  const { options, measure, x0, x1, labels } = frame;
+  const { today: day } = options;
+  const x = labels.today;
+  if (day === null || x === null) return null;
   const crosses = crossing(x);
   const half = ROW_HEIGHT / 2 - 2;
   const gaps = [
-    ...marks
-      .filter(({ label, shape, band }) => {
-        return crosses(label) || (shape !== 'bar' && band.x0 - 2 < x && x < band.x1 + 2);
-      })
-      .map(({ y }) => [y - half, y + half] as const),
-    ...headings
-      .filter(({ title }) => crosses(headingStretch(title, measure)))
-      .map(({ y }) => [y - 14, y + 5] as const),
-  ].sort(([one], [other]) => one - other);
-  const segments: (readonly [number, number])[] = [];
-  let from: number = AXIS_HEIGHT;
-  for (const [y0, y1] of [...gaps, [bottom, bottom] as const]) {
-    if (y0 > from) segments.push([from, y0]);
-    from = Math.max(from, y1);
-  }
-  return { x, segments, label: todayLabel(day, x, bottom + 15, [x0, x1], frame) };
+    ...marks.filter(({ label }) => crosses(label)).map(({ label }) => label.y - BASELINE),
+    ...marks.filter(({ band }) => crosses(band)).map(({ y }) => y),
+  ].map((y) => [y - half, y + half] as const);
+  const besides = headings
+    .filter(({ title }) => crosses(headingStretch(title, measure)))
+    .map(({ y }) => [y - 14, y + 5] as const);
+  return {
+    x,
+    segments: segmentsOf([...gaps, ...besides], AXIS_HEIGHT, bottom),
+    label: todayLabel(day, x, bottom + 15, [x0, x1], frame),
+  };
 }
 
-function headingStretch(title: string, measure: Measure): Stretch {
-  return { x0: 0, x1: measure(title, HEADING_SIZE, true) };
+interface Headed {
+  readonly lanes: readonly Lane[];
+  /** Headings stand beside the lanes, not above them. */
+  readonly isBeside: boolean;
+  /** Where the axis begins. */
+  readonly x0: number;
+}
+
+/** Lanes with headings cut to their room. */
+function headed(lanes: readonly Lane[], { width, measure }: Stage): Headed {
+  const isBeside = width >= SIDE_HEADINGS_FROM && lanes.some(({ title }) => title !== '');
+  const room = isBeside ? width * MOST_HEADING : width - 1;
+  const cut = lanes.map((lane) => {
+    return { ...lane, title: shorten(lane.title, room, measure, HEADING_SIZE, true) };
+  });
+  const ends = cut.map(({ title }) => headingStretch(title, measure).x1);
+  const x0 = isBeside ? Math.ceil(Math.max(...ends)) + HEADING_GAP : 1;
+  return { lanes: cut, isBeside, x0 };
+}
+
+function frameOf(x0: number, options: TimelineOptions, stage: Stage): Frame {
+  const { from, to, today } = options;
+  const x1 = stage.width - 1;
+  const scale = timeScale(from, to, x0, x1);
+  const isShown = today !== null && today >= from && today <= to;
+  const { measure } = stage;
+  const labels = { x0, x1, today: isShown ? scale(today + 0.5) : null, measure };
+  return { ...stage, options, scale, x0, x1, labels };
+}
+
+function isShown(item: Item, options: TimelineOptions): boolean {
+  return item.at !== null && isInView(extentOf(item, item.at), options);
 }
 
 /** Lays a timeline out: lanes, and in each lane as few rows as its marks and labels need. */
@@ -341,60 +243,26 @@ export function timelineScene(
   stage: Stage,
 ): TimelineScene {
   const { width, locale, measure } = stage;
-  const groups = groupBy(itemsOf(dataset, options, locale), (item) => {
-    if (!item.at) return 'undated';
-    return isInView(extentOf(item, item.at), options) ? 'shown' : 'outside';
-  });
-  const named = lanesOf(groups.get('shown') ?? [], options.lanes, dataset, locale);
-  const titled = named.some(({ title }) => title !== '');
-  const isBeside = titled && width >= SIDE_HEADINGS_FROM;
-  const room = isBeside ? width * MOST_HEADING : width - 1;
-  const lanes = named.map((lane) => {
-    return { ...lane, title: shorten(lane.title, room, measure, HEADING_SIZE, true) };
-  });
-  const headings = lanes.map(({ title }) => headingStretch(title, measure).x1);
-  const x0 = isBeside ? Math.ceil(Math.max(...headings)) + HEADING_GAP : 1;
-  const x1 = width - 1;
-  const scale = timeScale(options.from, options.to, x0, x1);
-  const frame: Frame = { ...stage, options, scale, x0, x1 };
+  const content = timelineContent(dataset, options, locale);
+  const shown = content.lanes
+    .map((lane) => ({ ...lane, items: lane.items.filter((item) => isShown(item, options)) }))
+    .filter(({ items }) => items.length > 0);
+  const { lanes, isBeside, x0 } = headed(fewLanes(shown, locale), stage);
+  const frame = frameOf(x0, options, stage);
 
   const marks: TimelineMark[] = [];
   const drawn: TimelineLane[] = [];
   let y: number = AXIS_HEIGHT;
-  for (const lane of lanes) {
+  for (const [index, packed] of packLanes(lanes, isBeside, frame).entries()) {
+    const { lane, placed, counted, rows } = packed;
+    const { title, tone } = lane;
     const top = y;
     y += LANE_PADDING;
-    const headingY = y + ROW_HEIGHT / 2 + BASELINE;
-    const sketches = lane.items.flatMap((item) => (item.at ? sketch(item, item.at, frame) : []));
-    const { placements, rows } = pack(
-      sketches.map((each) => each.labels.map((label) => stretchOf(each, label))),
-      ITEM_GAP,
-      titled && !isBeside ? [headingStretch(lane.title, measure)] : [],
-    );
-    for (const [index, { row, choice }] of placements.entries()) {
-      const each = sketches[index];
-      const label = each?.labels[choice];
-      if (!label) continue;
-      const { item, shape, band, start } = each;
-      const { id, status } = item;
-      const middle = y + (row + 0.5) * ROW_HEIGHT;
-      const deliveries = item.deliveries
-        .filter((delivery) => isInView(delivery, options))
-        .map((delivery) => within(dateBand(delivery, false, frame), band));
-      marks.push({
-        id,
-        shape,
-        band,
-        start,
-        deliveries,
-        y: middle,
-        tone: toneOf(item),
-        status,
-        label: { ...label, y: middle + BASELINE },
-      });
-    }
-    y += rows * ROW_HEIGHT + LANE_PADDING;
-    drawn.push({ title: lane.title, tone: lane.tone, x: 0, y: headingY, top, bottom: y });
+    const middle = (row: number): number => top + LANE_PADDING + (row + 0.5) * ROW_HEIGHT;
+    marks.push(...placed.map((each) => markOf(each, middle(each.row), index, frame)));
+    marks.push(...clusterMarks(packed, middle(rows), index, frame));
+    y += (rows + Number(counted.length > 0)) * ROW_HEIGHT + LANE_PADDING;
+    drawn.push({ title, tone, x: 0, y: middle(0) + BASELINE, top, bottom: y });
   }
   const bottom = y;
   const today = todayLine(marks, isBeside ? [] : drawn, bottom, frame);
@@ -402,14 +270,14 @@ export function timelineScene(
     width,
     height: bottom + (today ? TODAY_HEIGHT : 4),
     x0,
-    x1,
+    x1: frame.x1,
     top: AXIS_HEIGHT,
     bottom,
-    ticks: timeTicks(scale, options.from, options.to, locale, measure),
+    ticks: timeTicks(frame.scale, options.from, options.to, locale, measure),
     lanes: drawn,
     marks,
     today,
-    undated: groups.get('undated') ?? [],
-    outside: groups.get('outside') ?? [],
+    undated: content.items.filter(({ at }) => at === null),
+    outside: content.items.filter((item) => item.at !== null && !isShown(item, options)),
   };
 }

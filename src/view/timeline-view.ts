@@ -1,16 +1,10 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
 import type { Status } from '../data/deal.js';
-import {
-  type Band,
-  type TimelineMark,
-  type TimelineScene,
-  BAR_HEIGHT,
-  DOT_RADIUS,
-  HEADING_SIZE,
-  LABEL_SIZE,
-  TICK_SIZE,
-} from '../model/timeline.js';
+import type { Band } from '../model/band.js';
+import { DOT_RADIUS, HEADING_SIZE } from '../model/packed-lane.js';
+import { LABEL_SIZE } from '../model/timeline-label.js';
+import { type TimelineMark, type TimelineScene, BAR_HEIGHT, TICK_SIZE } from '../model/timeline.js';
 import { fadeGradient, hatchPattern } from './hatch.js';
 import { paint, px } from './paint.js';
 
@@ -88,9 +82,28 @@ function shape(mark: TimelineMark, id: string): SVGTemplateResult {
   return svg`<rect x=${px(x0 + 1)} y=${px(y - height / 2 + 1)} width=${px(x1 - x0 - 2)} height=${px(height - 2)} rx=${DOT_RADIUS - 1} fill="none" stroke=${paint(tone)} stroke-width="2"></rect>`;
 }
 
+/** A counted mark names at most so many ids. */
+const MOST_IDS = 1000;
+
+function cluster({ band, tone, y, label }: TimelineMark): SVGTemplateResult {
+  const height = BAR_HEIGHT;
+  return svg`<rect x=${px(band.x0)} y=${px(y - height / 2)} width=${px(band.x1 - band.x0)} height=${height} rx=${height / 2} fill=${paint(tone)} fill-opacity="0.16"></rect><text part="label" x=${px(label.x)} y=${px(label.y)} font-size=${TICK_SIZE} font-weight="700" fill=${paint('text')}>${label.title}</text>`;
+}
+
+function labelled(mark: TimelineMark, id: string): SVGTemplateResult {
+  const { label, y, tone } = mark;
+  const { leader } = label;
+  const line =
+    leader === null
+      ? nothing
+      : svg`<line x1=${px(leader)} x2=${px(leader)} y1=${px(y + (mark.shape === 'bar' ? BAR_HEIGHT / 2 : DOT_RADIUS))} y2=${px(label.y - LABEL_SIZE + 2)} stroke=${paint(tone)}></line>`;
+  return svg`${shape(mark, id)}${line}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${LABEL_SIZE} fill=${paint('text')}>${label.title}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text>`;
+}
+
 function markView(mark: TimelineMark, id: string): SVGTemplateResult {
-  const { label } = mark;
-  return svg`<g part="mark" data-ids=${mark.id}>${shape(mark, id)}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${LABEL_SIZE} fill=${paint('text')}>${label.title}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text></g>`;
+  const { ids } = mark;
+  const isCounted = mark.shape === 'cluster';
+  return svg`<g part="mark" data-ids=${ids.slice(0, MOST_IDS).join(' ')} data-count=${isCounted ? ids.length : nothing}>${isCounted ? cluster(mark) : labelled(mark, id)}</g>`;
 }
 
 function axis({ ticks, top, bottom, x0, x1, width }: TimelineScene): SVGTemplateResult {

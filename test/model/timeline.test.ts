@@ -3,12 +3,9 @@ import * as fc from 'fast-check';
 
 import { readDate } from '../../src/data/dates.js';
 import type { Dataset, Span } from '../../src/data/deal.js';
-import {
-  type TimelineScene,
-  DOT_RADIUS,
-  HEADING_SIZE,
-  LABEL_SIZE,
-} from '../../src/model/timeline.js';
+import { DOT_RADIUS, HEADING_SIZE } from '../../src/model/packed-lane.js';
+import { LABEL_SIZE } from '../../src/model/timeline-label.js';
+import type { TimelineScene } from '../../src/model/timeline.js';
 import { day, deal, milestone, on, since } from './deals.js';
 import {
   type Box,
@@ -20,6 +17,7 @@ import {
   overlapping,
   stage,
   timelineOf,
+  titles,
 } from './figures.js';
 
 function span(written: string): Span {
@@ -58,11 +56,35 @@ function textBoxes(scene: TimelineScene): Box[] {
   ];
 }
 
+/** How many items a scene tells of. */
+function shownIn(scene: TimelineScene): number {
+  const marks = scene.marks.reduce((sum, { ids }) => sum + ids.length, 0);
+  return marks + scene.undated.length + scene.outside.length;
+}
+
+/** Marks with the words on them, words beside them, leaders, headings, and the line for today. */
+function everything(scene: TimelineScene): Box[] {
+  const marks = scene.marks.map(({ ids, band: { x0, x1 }, y }) => {
+    return { text: `mark ${ids[0]}`, x0, x1, y0: y - 9, y1: y + 9 };
+  });
+  const labels = textBoxes({ ...scene, marks: scene.marks.filter(({ label }) => !label.isInside) });
+  const leaders = scene.marks.flatMap(({ y, label: { leader, y: end } }) =>
+    leader === null
+      ? []
+      : [{ text: 'leader', x0: leader - 0.5, x1: leader + 0.5, y0: y + 10, y1: end - LABEL_SIZE }],
+  );
+  const today = (scene.today?.segments ?? []).map(([y0, y1]) => {
+    const { x } = scene.today!;
+    return { text: 'today', x0: x - 0.5, x1: x + 0.5, y0, y1 };
+  });
+  return [...marks, ...labels, ...leaders, ...today];
+}
+
 describe('timelineScene', () => {
   it('draws a day as a dot about that day', () => {
     const scene = sceneOf(datasetOf([], [event('e', on('2025-07-22'))]));
     const [mark] = scene.marks;
-    expect(mark).to.include({ id: 'e', shape: 'dot', status: null });
+    expect(mark).to.deep.include({ ids: ['e'], shape: 'dot', status: null });
     // 202 days before it, its middle half a day later; 10 px wide.
     expect(roundedBand(scene)).to.deep.equal([198.5, 198.5, 208.5, 208.5]);
     expect(scene.x1 - scene.x0).to.equal(730);
@@ -155,7 +177,7 @@ describe('timelineScene', () => {
       deal('old'),
       deal('new', { supersedes: 'old', status: [since('contracted')] }),
     ]);
-    const statuses = sceneOf(dataset).marks.map(({ id, status }) => [id, status]);
+    const statuses = sceneOf(dataset).marks.map(({ ids: [id], status }) => [id, status]);
     expect(statuses).to.deep.equal([
       ['old', 'superseded'],
       ['new', 'contracted'],
@@ -182,7 +204,7 @@ describe('timelineScene', () => {
       ],
     );
     const scene = sceneOf(dataset);
-    expect(scene.marks.map(({ id }) => id)).to.deep.equal(['longer', 'last']);
+    expect(scene.marks.flatMap(({ ids }) => ids)).to.deep.equal(['longer', 'last']);
     expect(roundedBand(scene)).to.deep.equal([1, 1, 731, 731]);
     expect(scene.outside.map(({ id }) => id)).to.deep.equal(['before', 'after']);
     expect(scene.undated.map(({ id }) => id)).to.deep.equal(['none']);
@@ -210,7 +232,7 @@ describe('timelineScene', () => {
   it('draws the data set: each item once, 30 with a place and 6 without a date', async () => {
     const scene = timelineOf(await articles());
     expect(scene.marks).to.have.length(30);
-    expect(new Set(scene.marks.map(({ id }) => id)).size).to.equal(30);
+    expect(new Set(scene.marks.flatMap(({ ids }) => ids)).size).to.equal(30);
     expect(scene.undated.map(({ id }) => id)).to.deep.equal([
       'capped-profit-company',
       'dall-e-and-sora-limits',
@@ -220,7 +242,7 @@ describe('timelineScene', () => {
       'joint-sign-in',
     ]);
     expect(scene.outside).to.deep.equal([]);
-    const bars = scene.marks.filter(({ shape }) => shape === 'bar').map(({ id }) => id);
+    const bars = scene.marks.filter(({ shape }) => shape === 'bar').flatMap(({ ids }) => ids);
     expect(bars).to.include.members(['stargate', 'openai-amd', 'server-rental']);
     expect(bars).to.not.include('openai-valuation');
   });
@@ -252,28 +274,109 @@ describe('timelineScene', () => {
             expect(band.full1).to.be.at.most(band.x1 + 1e-9);
             expect(start.x0).to.be.at.most(start.x1);
           }
-          const shown = scene.marks.length + scene.undated.length + scene.outside.length;
-          expect(shown).to.equal(dataset.accepted);
-          const bars = scene.marks.map(({ id, band, y }) => {
-            return { text: id, x0: band.x0, x1: band.x1, y0: y - 9, y1: y + 9 };
-          });
-          expect(overlapping(bars)).to.deep.equal([]);
-          for (const [y0, y1] of scene.today?.segments ?? []) {
-            const at = {
-              text: 'today',
-              x0: scene.today!.x - 0.5,
-              x1: scene.today!.x + 0.5,
-              y0,
-              y1,
-            };
-            for (const box of boxes.slice(0, scene.marks.length)) {
-              if (box.text !== '') expect(overlapping([at, box]), box.text).to.deep.equal([]);
-            }
-          }
+          expect(shownIn(scene)).to.equal(dataset.accepted);
+          expect(overlapping(everything(scene))).to.deep.equal([]);
         },
       ),
       { numRuns: 100, includeErrorInReport: true },
     );
+  });
+
+  it('packs up to 2,000 items likewise, and counts those that have no room', () => {
+    const dense = fc
+      .tuple(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.array(titles, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom('2025-Q3', '2019/2029', '2025-07-22'),
+        fc.integer({ min: 1, max: 30 }),
+      )
+      .map(([count, names, often, kinds]) => {
+        const events = Array.from({ length: count }, (_, index) => {
+          const month = String((index % 12) + 1).padStart(2, '0');
+          const at = index % 3 === 0 ? often : `${2018 + (index % 13)}-${month}-22`;
+          const name = names[index % names.length]!;
+          return event(`e${index}`, span(at), { title: name, kind: `kind ${index % kinds}` });
+        });
+        return datasetOf([], events);
+      });
+    fc.assert(
+      fc.property(dense, fc.constantFrom(320, 719, 960), (dataset, width) => {
+        const scene = timelineOf(dataset, { layout: 'wide' }, stage(width));
+        expect(overlapping(everything(scene))).to.deep.equal([]);
+        expect(shownIn(scene)).to.equal(dataset.accepted);
+        expect(scene.height).to.be.below(1600);
+        expect(scene.marks.length).to.be.below(1500);
+      }),
+      { numRuns: 30, includeErrorInReport: true },
+    );
+  });
+
+  it('counts what has no room in a row of its own, by columns of time', () => {
+    const crowd = Array.from({ length: 300 }, (_, index) =>
+      event(`e${index}`, on(index < 200 ? '2025-03-01' : '2026-11-01')),
+    );
+    const scene = sceneOf(datasetOf([], crowd));
+    const clusters = scene.marks.filter(({ shape }) => shape === 'cluster');
+    const labelled = scene.marks.filter(({ shape }) => shape === 'dot');
+    // 47 rows of marks; each holds one of March, and one of November.
+    expect(labelled).to.have.length(94);
+    expect(clusters.map(({ ids, label }) => [ids.length, label.title])).to.deep.equal([
+      [153, '153'],
+      [53, '53'],
+    ]);
+    expect(clusters.map(({ y }) => y > labelled.at(-1)!.y)).to.deep.equal([true, true]);
+    const [march] = clusters;
+    expect((march!.band.x0 + march!.band.x1) / 2).to.be.closeTo(x('2025-03-01'), 20);
+    expect(march!.ids).to.include('e199').and.not.include('e200');
+  });
+
+  it('lets a crowded lane have the rows that the others do not need', () => {
+    const crowd = Array.from({ length: 100 }, (_, index) =>
+      event(`e${index}`, on('2025-03-01'), { kind: 'model' }),
+    );
+    const alone = event('alone', on('2025-03-01'), { kind: 'product' });
+    const scene = sceneOf(datasetOf([], [...crowd, alone]), { lanes: 'layer' });
+    const [models, products] = scene.lanes;
+    // 48 rows in all and 8 px above and below; one of them is the product's, one counts.
+    expect(models!.bottom - models!.top).to.equal(47 * 24 + 16);
+    expect(products!.bottom - products!.top).to.equal(24 + 16);
+    expect(scene.marks.filter(({ shape }) => shape === 'cluster')[0]!.ids).to.have.length(54);
+  });
+
+  it('shows the smallest of more than 16 lanes together', () => {
+    const kinds = Array.from({ length: 20 }, (_, index) => `kind ${index}`);
+    const events = kinds.flatMap((kind, index) =>
+      Array.from({ length: index < 15 ? 2 : 1 }, (_, each) =>
+        event(`${kind} ${each}`, on('2025-03-01'), { kind }),
+      ),
+    );
+    const { lanes } = sceneOf(datasetOf([], events), { lanes: 'layer' });
+    expect(lanes.map(({ title }) => title)).to.deep.equal([...kinds.slice(0, 15), '5 others']);
+  });
+
+  it('moves a label under its mark where it would be cut beside it, with a leader between', () => {
+    const title = 'A bar that is hatched all over, so that no words can stand on it';
+    const full = deal('d', {
+      title,
+      announced: on('2024-01-01'),
+      gw: 4,
+      status: [since('under-construction')],
+    });
+    const [mark] = sceneOf(datasetOf([full])).marks;
+    expect(mark!.label).to.include({ title, isInside: false, y: mark!.y + 24 + 4.5 });
+    expect(mark!.label.leader).to.be.within(mark!.label.x0, mark!.label.x1);
+    const [short] = sceneOf(datasetOf([], [event('e', on('2025-03-01'), { title })])).marks;
+    expect(short!.label.leader).to.equal(null);
+  });
+
+  it('fills the left half of a lane before it adds rows', () => {
+    const late = ['2026-06-01', '2026-07-01'].map((at) => event('x'.repeat(10), on(at)));
+    const { marks } = sceneOf(datasetOf([], late));
+    // Both share the first row: one is named to its left, one to its right.
+    expect(marks.map(({ label }) => label.anchor)).to.deep.equal(['end', 'start']);
+    expect(marks[0]!.y).to.equal(marks[1]!.y);
+    const [alone] = sceneOf(datasetOf([], late.slice(0, 1))).marks;
+    expect(alone!.label.anchor, 'to the right where nothing asks for the room').to.equal('start');
   });
 
   it('is the same whatever the order of the records of one day', () => {
