@@ -1,9 +1,11 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult } from 'lit';
 
 import type { Locale } from '../locale/locale.js';
 import type { FigureWords } from '../model/figure.js';
 import { type Measure, wrap } from '../model/text.js';
+import { SAMPLE_HEIGHT } from '../model/timeline-key.js';
 import type { DrawnFigure } from '../view/drawn-figure.js';
+import { samplesView } from '../view/key-view.js';
 import { paint, px, resolvePaints } from '../view/paint.js';
 import { markup } from './markup.js';
 
@@ -25,6 +27,7 @@ interface Paragraph {
 
 const MARGIN = 16;
 const LEADING = 1.35;
+const KEY_SIZE = 12;
 
 interface Block {
   readonly view: readonly SVGTemplateResult[];
@@ -44,6 +47,28 @@ function paragraphs(all: readonly Paragraph[], width: number, measure: Measure):
       return lines;
     });
   return { view, height: y };
+}
+
+/** A key in lines that wrap: each sample with its words beside it. */
+function keyBlock({ words, prefix }: DrawnFigure, width: number, measure: Measure): Block {
+  const { key = [] } = words;
+  let x = 0;
+  let top = 0;
+  let bottom = 0;
+  const view = key.map((entry, index) => {
+    const textX = entry.width + 6;
+    const lines = wrap(entry.text, width - textX, measure, KEY_SIZE);
+    const whole = textX + Math.max(...lines.map((line) => measure(line, KEY_SIZE)));
+    if (x > 0 && x + whole > width) {
+      x = 0;
+      top = bottom;
+    }
+    const place = `translate(${px(x)} ${px(top)})`;
+    x += whole + 16;
+    bottom = Math.max(bottom, top + SAMPLE_HEIGHT + 4 + (lines.length - 1) * KEY_SIZE * LEADING);
+    return svg`<g transform=${place}>${samplesView(entry, `${prefix}-k${index}`)}${lines.map((line, number) => svg`<text x=${textX} y=${px(SAMPLE_HEIGHT / 2 + 4 + number * KEY_SIZE * LEADING)} font-size=${KEY_SIZE} fill=${paint('muted')}>${line}</text>`)}</g>`;
+  });
+  return { view, height: bottom };
 }
 
 function sourcesLine({ sources }: FigureWords, locale: Locale): string {
@@ -73,12 +98,15 @@ export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string
     room,
     measure,
   );
-  const whole = head.height + height + 10 + foot.height + 2 * MARGIN;
+  const key = keyBlock(drawing, room, measure);
+  const below = MARGIN + head.height + height + 10;
+  const whole = below + key.height + foot.height + MARGIN;
   const document = svg`<svg xmlns="http://www.w3.org/2000/svg" width=${px(width + 2 * MARGIN)} height=${px(whole)} viewBox=${`0 0 ${px(width + 2 * MARGIN)} ${px(whole)}`} lang=${locale.tag} font-family="Arial, Helvetica, 'Liberation Sans', sans-serif" role="img" aria-label=${words.summary || words.heading}>
     <rect width="100%" height="100%" fill=${paint('background')}></rect>
     <g transform=${`translate(${MARGIN} ${MARGIN})`}>${head.view}</g>
     <g transform=${`translate(${MARGIN} ${px(MARGIN + head.height)})`}>${view}</g>
-    <g transform=${`translate(${MARGIN} ${px(MARGIN + head.height + height + 10)})`}>${foot.view}</g>
+    ${key.height > 0 ? svg`<g transform=${`translate(${MARGIN} ${px(below)})`}>${key.view}</g>` : nothing}
+    <g transform=${`translate(${MARGIN} ${px(below + key.height)})`}>${foot.view}</g>
   </svg>`;
   const lines = markup(document).replace(/><(?=[a-z])/gi, '>\n<');
   return `${resolvePaints(lines, theme)}\n`;

@@ -165,9 +165,8 @@ export const en = {
     ends: (date: string): string => `ends: ${date}`,
     timelineSummary: (years: string, deals: number, events: number): string =>
       `Timeline ${years} with ${deals} ${deals === 1 ? 'deal' : 'deals'} and ${events} ${events === 1 ? 'event' : 'events'}.`,
-    fadeNote: 'A bar that fades has no stated end.',
-    deliveryNote: 'A line along the foot of a bar is a stated time of delivery.',
     undatedItems: (titles: string): string => `No date stated: ${titles}.`,
+    countedNote: 'A number counts items for which there is no room.',
     outsideItems: (titles: string): string => `Outside the years shown: ${titles}.`,
     asOfNote: (day: string): string => `What was known on ${day}.`,
     /** The capacity of a layer: `layer` is a key of `layers`, or anything else. */
@@ -196,6 +195,48 @@ export const en = {
     unsized: (titles: string): string => `No capacity stated: ${titles}.`,
     problemsHeading: (count: number): string =>
       count === 1 ? '1 problem in the data' : `${count} problems in the data`,
+  },
+
+  /** What the looks of a timeline mean. */
+  key: {
+    heading: 'Key',
+    dot: 'a day, or too short to be drawn longer',
+    span: 'a longer time, to scale',
+    soft: 'soft edge: date not exact',
+    fade: 'fading out: no end stated',
+    fadeIn: 'fading in: no start stated',
+    delivery: 'line along the foot: stated time of delivery',
+  },
+
+  /** What is said about one item, or about several that share a mark. */
+  details: {
+    announced: 'Announced',
+    kind: 'Kind',
+    links: 'Links',
+    /** What a stated capacity measures. */
+    bases: {
+      it: 'power of the computers alone',
+      facility: 'power of the whole facility',
+      generation: 'power that is generated',
+    },
+    /** `isOpen`: the date itself begins with "from" or "by". */
+    statusSince: (status: string, date: string, isOpen: boolean): string =>
+      `${status} ${isOpen ? '' : 'from '}${date}`,
+    partOf: (deal: string): string => `part of ${deal}`,
+    replaces: (deal: string): string => `replaces ${deal}`,
+    /** By how certain it is. */
+    overlaps: {
+      certain: (deal: string): string => `shares capacity with ${deal}`,
+      likely: (deal: string): string => `is likely the same capacity as ${deal}`,
+      possible: (deal: string): string => `may be the same capacity as ${deal}`,
+      disputed: (deal: string): string => `disputed whether the same capacity as ${deal}`,
+    },
+    /** A title, and facts with commas between. */
+    sentence: (title: string, facts: string): string => `${title}. ${facts}.`,
+    items: (count: number): string => (count === 1 ? '1 item' : `${count} items`),
+    more: (count: number): string => `and ${count} more`,
+    close: 'Close',
+    zoom: 'Zoom to these',
   },
 
   /** Headings of the table's columns. */

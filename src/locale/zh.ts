@@ -129,9 +129,8 @@ export const zh: Strings = {
     ends: (date) => `结束：${date}`,
     timelineSummary: (years, deals, events) =>
       `${years}时间线，含${deals}项交易和${events}个事件。`,
-    fadeNote: '渐隐的横条表示未说明结束时间。',
-    deliveryNote: '横条底部的线表示已说明的交付时间。',
     undatedItems: (titles) => `未说明日期：${titles}。`,
+    countedNote: '数字表示因版面不足而合并显示的条目数。',
     outsideItems: (titles) => `不在所示年份内：${titles}。`,
     asOfNote: (day) => `截至${day}所知情况。`,
     shares: (layer, all, parts) => `已宣布的${all}${SHARED[layer] ?? '容量'}中，${parts}`,
@@ -151,6 +150,41 @@ export const zh: Strings = {
     nothingSized: '没有交易说明容量',
     unsized: (titles) => `未说明容量：${titles}。`,
     problemsHeading: (count) => `数据中有${count}处问题`,
+  },
+
+  key: {
+    heading: '图例',
+    dot: '某一天，或短到无法画得更长的时段',
+    span: '较长的时段，按比例绘制',
+    soft: '边缘渐变：日期不精确',
+    fade: '渐隐：未说明结束时间',
+    fadeIn: '渐显：未说明开始时间',
+    delivery: '底部的线：已说明的交付时间',
+  },
+
+  details: {
+    announced: '公布日期',
+    kind: '类型',
+    links: '关联',
+    bases: {
+      it: '仅计算设备的功率',
+      facility: '整个设施的功率',
+      generation: '发电功率',
+    },
+    statusSince: (status, date, isOpen) => `${status}（${date}${isOpen ? '' : '起'}）`,
+    partOf: (deal) => `属于“${deal}”`,
+    replaces: (deal) => `取代“${deal}”`,
+    overlaps: {
+      certain: (deal) => `与“${deal}”共用容量`,
+      likely: (deal) => `很可能与“${deal}”是同一批容量`,
+      possible: (deal) => `可能与“${deal}”是同一批容量`,
+      disputed: (deal) => `与“${deal}”是否为同一批容量尚有争议`,
+    },
+    sentence: (title, facts) => `${title}。${facts}。`,
+    items: (count) => `${count}项`,
+    more: (count) => `另有${count}项`,
+    close: '关闭',
+    zoom: '放大到这些项目',
   },
 
   columns: {

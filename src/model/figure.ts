@@ -1,5 +1,6 @@
 import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
+import type { KeyEntry } from './timeline-key.js';
 
 /** A source as a figure names it. */
 export interface SourceWords {
@@ -22,6 +23,8 @@ export interface FigureWords {
   readonly summary: string;
   /** What the drawing alone would not say: what is assumed, left out, or has no place. */
   readonly notes: readonly string[];
+  /** What the looks of its marks mean; a figure that says so itself has none. */
+  readonly key?: readonly KeyEntry[];
   readonly table: TableWords;
   readonly sources: readonly SourceWords[];
 }

@@ -8,6 +8,7 @@ import type { Filter } from './selection.js';
 export interface TimelineContent {
   /** In order of time. */
   readonly items: readonly Item[];
+  readonly byId: ReadonlyMap<string, Item>;
   /** Those with a date. */
   readonly lanes: readonly Lane[];
 }
@@ -30,7 +31,11 @@ export function timelineContent(
   if (known?.key === key) return known.content;
   const items = itemsOf(dataset, filter, locale);
   const dated = items.filter(({ at }) => at !== null);
-  const content = { items, lanes: lanesOf(dated, lanes, dataset, locale) };
+  const content = {
+    items,
+    byId: new Map(items.map((item) => [item.id, item])),
+    lanes: lanesOf(dated, lanes, dataset, locale),
+  };
   contents.set(dataset, { key, content });
   return content;
 }

@@ -8,7 +8,9 @@ import {
   sourcesOf,
   stated,
 } from './figure.js';
-import { type Item, isDeal, itemsOf } from './item.js';
+import { type Item, isDeal } from './item.js';
+import { timelineContent } from './timeline-content.js';
+import { timelineKey } from './timeline-key.js';
 import type { TimelineOptions, TimelineScene } from './timeline.js';
 
 /** What a deal states about its delivery: its start, its milestones, its end. */
@@ -62,13 +64,10 @@ function tableOf(items: readonly Item[], dataset: Dataset, locale: Locale): Tabl
 function drawingNotes(scene: TimelineScene, locale: Locale): readonly string[] {
   const { figure } = locale.strings;
   const titles = (items: readonly Item[]): string => locale.list(items.map(({ title }) => title));
-  const fades = scene.marks.some(({ shape, band }) => shape === 'bar' && band.full1 < band.x1);
-  const delivers = scene.marks.some(({ deliveries }) => deliveries.length > 0);
   return stated(
-    fades && figure.fadeNote,
-    delivers && figure.deliveryNote,
     scene.undated.length > 0 && figure.undatedItems(titles(scene.undated)),
     scene.outside.length > 0 && figure.outsideItems(titles(scene.outside)),
+    scene.marks.some(({ shape }) => shape === 'cluster') && figure.countedNote,
   );
 }
 
@@ -83,7 +82,7 @@ export function timelineWords(
   locale: Locale,
 ): FigureWords {
   const { asOf } = options;
-  const items = itemsOf(dataset, options, locale);
+  const { items, byId } = timelineContent(dataset, options, locale);
   const deals = items.filter(({ record }) => isDeal(record)).length;
   const years = locale.date({
     first: options.from,
@@ -100,6 +99,7 @@ export function timelineWords(
       ...(scene ? drawingNotes(scene, locale) : []),
       typeof asOf === 'number' && locale.strings.figure.asOfNote(locale.day(asOf)),
     ),
+    key: scene ? timelineKey(scene.marks, byId, locale) : [],
     table: tableOf(items, dataset, locale),
     sources: sourcesOf(
       items.map(({ record }) => record),

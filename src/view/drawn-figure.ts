@@ -28,6 +28,8 @@ export interface DrawnFigure {
   readonly width: number;
   readonly height: number;
   readonly words: FigureWords;
+  /** Begins ids inside the drawing. */
+  readonly prefix: string;
   readonly problems: readonly Problem[];
 }
 
@@ -54,6 +56,7 @@ export function timelineFigure(request: DrawingRequest): DrawnFigure {
     width: scene.width,
     height: scene.height,
     words: withAttributes(words, attributes),
+    prefix,
     problems,
   };
 }
@@ -69,6 +72,7 @@ export function rampFigure(request: DrawingRequest): DrawnFigure {
     width: scene.width,
     height: scene.height,
     words: withAttributes(words, attributes),
+    prefix,
     problems,
   };
 }

@@ -2,6 +2,7 @@ import { type SVGTemplateResult, type TemplateResult, html, nothing } from 'lit'
 
 import type { Locale } from '../locale/locale.js';
 import type { FigureWords, SourceWords, TableWords } from '../model/figure.js';
+import { keyView } from './key-view.js';
 import { px } from './paint.js';
 
 /** Everything around a drawing. */
@@ -90,7 +91,11 @@ function sourceView({ text, url }: SourceWords): TemplateResult {
   return url === null ? html`${text}` : html`<a href=${url}>${text}</a>`;
 }
 
-function sourcesView({ sources }: FigureWords, locale: Locale): TemplateResult | typeof nothing {
+/** Sources in a line, as links where there is an address. */
+export function sourcesView(
+  { sources }: Pick<FigureWords, 'sources'>,
+  locale: Locale,
+): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
   const { figure, sources: heading } = locale.strings;
   return html`<div class="sources" part="sources">
@@ -108,7 +113,7 @@ export function figureView(frame: FigureFrame): TemplateResult {
   return html`<figure part="figure" lang=${locale.tag} aria-label=${words.heading || words.summary}>
     ${caption(frame)}
     <div class="drawing">${drawing}</div>
-    ${notes(words)} ${problemsView(problems, locale)}
+    ${keyView(words, locale)} ${notes(words)} ${problemsView(problems, locale)}
     ${
       withTable
         ? html`<details part="details">

@@ -57,6 +57,7 @@ export const styles: CSSResult = css`
     text-wrap: balance;
   }
   .description,
+  .key,
   .notes,
   .sources,
   summary,
@@ -64,6 +65,7 @@ export const styles: CSSResult = css`
   .facts {
     color: var(--_muted);
   }
+  .key,
   .notes,
   .sources,
   .problems,
@@ -110,6 +112,75 @@ export const styles: CSSResult = css`
   }
   a {
     color: inherit;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+  }
+  .key li {
+    display: flex;
+    gap: 0.4rem;
+  }
+  .key svg {
+    flex: none;
+  }
+  .panel {
+    box-sizing: border-box;
+    max-inline-size: min(22rem, 100vw);
+    max-block-size: min(30rem, 100vh);
+    padding: 0.75rem;
+    overflow: auto;
+    overflow-wrap: anywhere;
+    border: 1px solid var(--_muted);
+    border-radius: 0.25rem;
+    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 25%);
+    background: var(--_background);
+    color: var(--_text);
+    font-size: 0.8125rem;
+  }
+  .panel-title {
+    font-size: 0.9375rem;
+    font-weight: 700;
+  }
+  .panel button {
+    min-inline-size: 1.5rem;
+    min-block-size: 1.5rem;
+    padding: 0 0.25rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .panel .close {
+    float: inline-end;
+    margin: -0.25rem -0.25rem 0 0.5rem;
+    font-size: 1.25rem;
+    line-height: 1;
+    text-align: center;
+    text-decoration: none;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.2rem 0.75rem;
+    margin: 0.5rem 0;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  dd,
+  p {
+    margin: 0;
+  }
+  .members {
+    margin-block-start: 0.25rem;
+  }
+  .members .date {
+    margin-inline-end: 0.5rem;
   }
   .year {
     margin-block: 0.75rem 0.25rem;
