@@ -44,74 +44,59 @@ function sample(shape: MarkLooks['shape'], band: Band, rest: Partial<MarkLooks> 
   return { shape, band, ...place, ...rest };
 }
 
-function dot(x0: number, status: MarkLooks['status'] = null): MarkLooks {
+function dot(x0 = 0, status: MarkLooks['status'] = null): MarkLooks {
   return sample('dot', hard(x0, x0 + 2 * DOT_RADIUS), { status });
+}
+
+function entryOf(text: string, ...samples: readonly MarkLooks[]): KeyEntry {
+  return { samples, width: samples.at(-1)?.band.x1 ?? 0, text };
 }
 
 /** The statuses that occur, unless all there is has been announced and no more. */
 function statusEntries(marks: readonly TimelineMark[], locale: Locale): readonly KeyEntry[] {
   const statuses = STATUSES.filter((each) => marks.some(({ status }) => status === each));
-  if (statuses.length === 1 && statuses[0] === 'announced') return [];
+  if (statuses.join() === 'announced') return [];
   return statuses.map((status) => {
     const alike = marks.filter((mark) => mark.status === status);
-    const samples: MarkLooks[] = [];
-    let width = 0;
-    if (alike.some(({ shape }) => shape === 'bar')) {
-      samples.push(sample('bar', WHOLE, { status }));
-      width = SAMPLE_WIDTH;
-    }
-    if (alike.some(({ shape }) => shape !== 'bar')) {
-      const x0 = width ? width + SAMPLE_GAP : (SAMPLE_WIDTH - 2 * DOT_RADIUS) / 2;
-      samples.push(dot(x0, status));
-      width = width ? x0 + 2 * DOT_RADIUS : SAMPLE_WIDTH;
-    }
-    return { samples, width, text: locale.statusName(status) };
+    const bars = alike.filter(({ shape }) => shape === 'bar').length;
+    const samples = bars > 0 ? [sample('bar', WHOLE, { status })] : [];
+    if (bars < alike.length) samples.push(dot(bars > 0 ? SAMPLE_WIDTH + SAMPLE_GAP : 0, status));
+    return entryOf(locale.statusName(status), ...samples);
   });
 }
 
-/** The ends that a mark shows: that of its date, and of a deal what is stated as its end. */
+/** The end that a mark shows: that of its date, or of a deal what is stated as its end. */
 function endOf({ at, course }: Item): Span | null {
   return course ? course.end : at;
 }
 
-function isInexact(date: Span | null): boolean {
-  return date !== null && (date.approximate || date.uncertain);
-}
-
-/** An end that is a longer date grows pale over that date. */
-function isLong({ item: { course } }: Shown): boolean {
-  const { first = null, last = null } = course?.end ?? {};
-  return first !== null && last !== null && first < last;
+/** Soft is what is only about then, and the end of a deal that is a longer date. */
+function isSoft({ item }: Shown): boolean {
+  const { first = null, last = null } = item.course?.end ?? {};
+  return (
+    [item.at, endOf(item)].some((date) => date?.approximate || date?.uncertain) ||
+    (first !== null && last !== null && first < last)
+  );
 }
 
 /** How exact dates are, as far as the marks do not tell by themselves. */
 function precisionEntries(shown: readonly Shown[], { strings }: Locale): readonly KeyEntry[] {
   const { key } = strings;
-  const has = (shape: MarkLooks['shape']): boolean =>
-    shown.some(({ mark }) => mark.shape === shape);
+  const has = (wanted: MarkLooks['shape'], among = shown): boolean =>
+    among.some(({ mark }) => mark.shape === wanted);
   const fading = shown.filter(({ item }) => (endOf(item)?.last ?? null) === null);
-  const isBar = fading.some(({ mark }) => mark.shape === 'bar');
-  const soft = { x0: 0, full0: 8, full1: 20, x1: SAMPLE_WIDTH };
+  const span = (band: Partial<Band>): MarkLooks => sample('span', { ...WHOLE, ...band });
   const fade = { ...WHOLE, full1: 6 };
-  const fadeIn = { ...WHOLE, full0: 22 };
-  const isSoft = (each: Shown): boolean =>
-    isInexact(each.item.at) || isInexact(endOf(each.item)) || isLong(each);
   const delivery = { deliveries: [hard(10, SAMPLE_WIDTH)] };
-  const entries: readonly (readonly [occurs: boolean, sample: MarkLooks, text: string])[] = [
-    [has('dot') && has('span'), dot((SAMPLE_WIDTH - 2 * DOT_RADIUS) / 2), key.dot],
-    [has('span'), sample('span', WHOLE), key.span],
-    [shown.some(isSoft), sample('span', soft), key.soft],
-    [fading.length > 0, sample(isBar ? 'bar' : 'span', fade), key.fade],
-    [shown.some(({ item }) => item.at?.first === null), sample('span', fadeIn), key.fadeIn],
-    [
-      shown.some(({ mark }) => mark.deliveries.length > 0),
-      sample('bar', WHOLE, delivery),
-      key.delivery,
-    ],
-  ];
-  return entries.flatMap(([occurs, only, text]) =>
-    occurs ? { samples: [only], width: SAMPLE_WIDTH, text } : [],
-  );
+  return [
+    has('dot') && has('span') && entryOf(key.dot, dot()),
+    has('span') && entryOf(key.span, span({})),
+    shown.some(isSoft) && entryOf(key.soft, span({ full0: 8, full1: 20 })),
+    fading.length > 0 && entryOf(key.fade, sample(has('bar', fading) ? 'bar' : 'span', fade)),
+    shown.some(({ item }) => item.at?.first === null) && entryOf(key.fadeIn, span({ full0: 22 })),
+    shown.some(({ mark }) => mark.deliveries.length > 0) &&
+      entryOf(key.delivery, sample('bar', WHOLE, delivery)),
+  ].filter((entry) => entry !== false);
 }
 
 /**

@@ -146,7 +146,7 @@ export const styles: CSSResult = css`
   .panel button {
     min-inline-size: 1.5rem;
     min-block-size: 1.5rem;
-    padding: 0 0.25rem;
+    padding: 0;
     border: 0;
     background: none;
     color: inherit;
@@ -157,7 +157,6 @@ export const styles: CSSResult = css`
   }
   .panel .close {
     float: inline-end;
-    margin: -0.25rem -0.25rem 0 0.5rem;
     font-size: 1.25rem;
     line-height: 1;
     text-align: center;
@@ -176,10 +175,8 @@ export const styles: CSSResult = css`
   p {
     margin: 0;
   }
-  .members {
-    margin-block-start: 0.25rem;
-  }
   .members .date {
+    display: inline-block;
     margin-inline-end: 0.5rem;
   }
   .year {

@@ -59,7 +59,7 @@ describe('timelineKey', () => {
     const bar = deal('bar', { ...BAR, status });
     const dot = deal('dot', { layer: 'money', status });
     expect(shapes(bar)).to.deep.equal([['bar', 28]]);
-    expect(shapes(dot)).to.deep.equal([['dot', 28]]);
+    expect(shapes(dot)).to.deep.equal([['dot', 10]]);
     // 28 px of a bar, 4 px between, 10 px of a dot.
     expect(shapes(bar, dot)).to.deep.equal([['bar', 'dot', 42]]);
   });

@@ -79,7 +79,12 @@ describe('the key of a timeline', () => {
             const [x, y] = ['x', 'y'].map((name) => Number(line.getAttribute(name)));
             return boxOf(line.textContent!, left + x!, top + y!, 12);
           });
-          const sample = { text: 'a sample', x0: left, x1: left + 28, y0: top, y1: top + 20 };
+          const right = [...entry.querySelectorAll('rect')].map((rect) => {
+            const [x, wide] = ['x', 'width'].map((name) => Number(rect.getAttribute(name)));
+            return left + x! + wide!;
+          });
+          const x1 = Math.max(...right);
+          const sample = { text: 'a sample', x0: left, x1, y0: top, y1: top + 20 };
           return [sample, ...words];
         });
         expect(keyed).to.have.length(STATUSES.length + 5);
