@@ -1,0 +1,178 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** What a panel tells of, and who hears that the reader has put it away. */
+export interface PanelOwner {
+  /** Where in the viewport the thing is that the panel tells of; `null`: nowhere in sight. */
+  anchor(): DOMRect | null;
+  /**
+   * The reader has put the panel away.
+   * @param hadFocus the focus was inside, and has to go back to where the reader came from.
+   */
+  dismissed(hadFocus: boolean): void;
+}
+
+/* Sizes in px. */
+const GAP = 8;
+/** Where there is less room below and above, the panel lies over what it tells of. */
+const LEAST_HEIGHT = 120;
+/** The pointer has this long to get from a mark to its panel. ms. */
+const GRACE = 300;
+
+/**
+ * Puts an open popover below an anchor, or above it where there is more room, all of it inside the
+ * viewport: as high as there is room, and scrolling beyond. Hidden while the anchor is out of sight.
+ */
+export function placePanel(panel: HTMLElement, anchor: DOMRect | null): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const place = (styles: Partial<CSSStyleDeclaration>): unknown =>
+    Object.assign(panel.style, styles);
+  const isInSight =
+    anchor !== null &&
+    anchor.bottom >= 0 &&
+    anchor.top <= clientHeight &&
+    anchor.right >= 0 &&
+    anchor.left <= clientWidth;
+  place({
+    visibility: isInSight ? '' : 'hidden',
+    boxSizing: 'border-box',
+    margin: '0',
+    maxWidth: `min(22rem, ${clientWidth - 2 * GAP}px)`,
+    overflow: 'auto',
+    // Where it stood before would limit its width.
+    inset: '0 auto auto 0',
+  });
+  if (!isInSight) return;
+  const { offsetWidth, offsetHeight, clientHeight: inner, scrollHeight } = panel;
+  // Taking the limit away to measure would scroll the panel back to its top.
+  const wanted = scrollHeight + offsetHeight - inner;
+  const below = clientHeight - anchor.bottom - 2 * GAP;
+  const above = anchor.top - 2 * GAP;
+  const isBelow = wanted <= below || below >= above;
+  const most = Math.min(Math.max(LEAST_HEIGHT, below, above), clientHeight - 2 * GAP);
+  const height = Math.min(wanted, most);
+  const within = (start: number, size: number, all: number): string =>
+    `${Math.max(GAP, Math.min(start, all - size - GAP))}px`;
+  const top = isBelow ? anchor.bottom + GAP : anchor.top - GAP - height;
+  const left = (anchor.left + anchor.right - offsetWidth) / 2;
+  place({
+    maxHeight: `${most}px`,
+    inset: `${within(top, height, clientHeight)} auto auto ${within(left, offsetWidth, clientWidth)}`,
+  });
+}
+
+/**
+ * The panel of an element: what its template draws with the class `panel` and `popover="manual"`.
+ * Its place follows the anchor. Escape puts it away, and where it is pinned also a press outside of
+ * it or on what has `data-action="close"` in it; where it is not, leaving both mark and panel does.
+ */
+export class Panel implements ReactiveController {
+  /** It stays until the reader puts it away. */
+  isPinned = false;
+  readonly #host: LitElement;
+  readonly #owner: PanelOwner;
+  #listening: AbortController | null = null;
+  #isOver = false;
+  #leaving = 0;
+
+  constructor(host: LitElement, owner: PanelOwner) {
+    this.#host = host;
+    this.#owner = owner;
+    host.addController(this);
+  }
+
+  /** Whether it is shown, or will be with the next update. */
+  get isShown(): boolean {
+    return this.#listening !== null;
+  }
+
+  /** Shows it with the next update of the element. */
+  show(isPinned = false): void {
+    clearTimeout(this.#leaving);
+    this.isPinned = isPinned;
+    if (!this.#listening) this.#listen();
+    this.#host.requestUpdate();
+  }
+
+  /** The pointer has left the mark: what is not pinned goes unless the pointer comes to the panel. */
+  leave(): void {
+    clearTimeout(this.#leaving);
+    if (!this.isShown || this.isPinned || this.#isOver) return;
+    this.#leaving = window.setTimeout(() => this.#dismiss(), GRACE);
+  }
+
+  /** Puts it away; the owner is not told. */
+  hide(): void {
+    clearTimeout(this.#leaving);
+    this.#listening?.abort();
+    this.#listening = null;
+    this.isPinned = false;
+    this.#isOver = false;
+    const panel = this.#panel();
+    if (panel?.matches(':popover-open')) panel.hidePopover();
+  }
+
+  hostUpdated(): void {
+    const panel = this.#panel();
+    if (!this.isShown || !panel) return;
+    if (!panel.matches(':popover-open')) panel.showPopover();
+    this.#place();
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  #place(): void {
+    const panel = this.#panel();
+    if (panel?.matches(':popover-open')) placePanel(panel, this.#owner.anchor());
+  }
+
+  #dismiss(): void {
+    const hadFocus = this.#panel()?.matches(':focus-within') ?? false;
+    this.hide();
+    this.#owner.dismissed(hadFocus);
+  }
+
+  #listen(): void {
+    this.#listening = new AbortController();
+    const options = { signal: this.#listening.signal, capture: true };
+    const listen = <Name extends keyof DocumentEventMap>(
+      name: Name,
+      heard: (event: DocumentEventMap[Name], isInside: boolean) => void,
+    ): void =>
+      document.addEventListener(
+        name,
+        (event) => {
+          const panel = this.#panel();
+          heard(event, panel !== null && event.composedPath().includes(panel));
+        },
+        options,
+      );
+    listen('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      // A dialog of the page around the figure stays open.
+      event.preventDefault();
+      this.#dismiss();
+    });
+    listen('pointerdown', (_, isInside) => {
+      if (this.isPinned && !isInside) this.#dismiss();
+    });
+    listen('click', (event, isInside) => {
+      const [target] = event.composedPath();
+      const isClose = target instanceof Element && target.closest('[data-action=close]');
+      if (isInside && isClose) this.#dismiss();
+    });
+    listen('pointerover', (_, isInside) => {
+      const wasOver = this.#isOver;
+      this.#isOver = isInside;
+      if (isInside) clearTimeout(this.#leaving);
+      else if (wasOver) this.leave();
+    });
+    listen('scroll', () => this.#place());
+    window.addEventListener('resize', () => this.#place(), options);
+  }
+}
