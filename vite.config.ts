@@ -35,13 +35,18 @@ const withoutTickFormats: Plugin = {
   load: (id) => (id.endsWith('d3-scale/src/tickFormat.js') ? 'export default () => {};' : null),
 };
 
-/** Takes the indentation out of templates and style sheets: nothing else has lines in minified code. */
+/**
+ * Takes the indentation out of templates and style sheets: nothing else has lines in minified code.
+ * A line break stays where an attribute begins: without it, the value before would run into it.
+ */
 const withoutIndentation: Plugin = {
   name: 'without-indentation',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type === 'chunk')
-        file.code = file.code.replace(/([>;{},])\n {2,}/g, '$1').replace(/\n {2,}/g, '\n');
+        file.code = file.code
+          .replace(/([>;{},])\n {2,}(?! *[\w?@.:-]+=)/g, '$1')
+          .replace(/\n {2,}/g, '\n');
     }
   },
 };

@@ -75,6 +75,12 @@ describe('the package', () => {
     assert.deepEqual([...defining, './dist/index.js'].sort(), manifest.sideEffects.toSorted());
   });
 
+  it('keeps the attributes of templates in embed.js apart from the value before', async () => {
+    const text = await readFile(`${DIST}/embed.js`, 'utf8');
+    assert.match(text, /\}\nheight=\$\{/);
+    assert.doesNotMatch(text, /\}[\w?@.:-]+=(\$\{|")/);
+  });
+
   it('defines both elements in embed.js, which imports nothing', async () => {
     const text = await readFile(`${DIST}/embed.js`, 'utf8');
     for (const name of ['compute-timeline', 'gw-ramp']) {
