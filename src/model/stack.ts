@@ -61,14 +61,16 @@ interface Layer {
 function softLayers(series: readonly Capacity[], { first, last, x }: Plot): readonly Layer[] {
   return series
     .flatMap(({ soft }, index) => soft.map((piece) => ({ ...piece, index })))
+    .filter(({ begin, end }) => end > first && begin <= last)
     .sort((one, other) => one.end - other.end || 0)
     .map(({ begin, end, amount, index }) => {
       const from = Math.max(begin, first);
       return {
         kind: end === Infinity ? 'fade' : 'soft',
         series: index,
-        x0: x(from),
-        x1: x(Math.min(end, last + 1)),
+        // It grows from the day on which it may come, also where the axis begins later.
+        x0: x(begin > -Infinity ? begin : first),
+        x1: x(end < Infinity ? end : last + 1),
         course: [
           { day: from, before: 0, after: amount },
           { day: end, before: amount, after: 0 },

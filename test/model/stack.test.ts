@@ -47,6 +47,18 @@ describe('stackedAreas', () => {
     expect(areas[2]!.edge).to.equal('M0,80L89,80L90,80L90,70L365,70');
   });
 
+  it('lets a soft edge grow from its own first day, also where the axis begins later', () => {
+    const at = { ...year(2026), first: day('2025-01-01') };
+    const { areas } = stacked(
+      deal('a', { gw: 1, milestones: [milestone(at, 1)] }),
+      deal('b', { gw: 1, milestones: [milestone(year(2025), 1)] }),
+    );
+    const soft = areas.filter(({ kind }) => kind === 'soft');
+    expect(soft.map(({ series, x0, x1, edge }) => [series, x0, x1, edge])).to.deep.equal([
+      [0, -365, 365, 'M0,80L365,80'],
+    ]);
+  });
+
   it('lets what has no last day fade in until the end of the axis', () => {
     const { areas, knots } = stacked(deal('d', { gw: 3, milestones: [milestone(from(2027), 3)] }));
     expect(areas.map(({ kind, x0, x1, final }) => [kind, x0, x1, final])).to.deep.equal([
