@@ -102,6 +102,8 @@ function format(day: Day, dates: Intl.DateTimeFormat): string {
 interface Formats {
   readonly long: DateFormats;
   readonly short: DateFormats;
+  /** A month or a day without what it is part of. */
+  readonly bare: DateFormats;
   readonly year: Intl.NumberFormat;
   readonly number: Intl.NumberFormat;
   readonly money: Intl.NumberFormat;
@@ -123,6 +125,10 @@ function formatsOf(tag: string): Formats {
   const formats: Formats = {
     long: dateFormats(tag, 'long'),
     short: dateFormats(tag, 'short'),
+    bare: {
+      month: new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }),
+      day: new Intl.DateTimeFormat(tag, { day: 'numeric', timeZone: 'UTC' }),
+    },
     year: new Intl.NumberFormat(tag, { useGrouping: false }),
     number: new Intl.NumberFormat(tag, digits),
     money: new Intl.NumberFormat(tag, {
@@ -198,14 +204,17 @@ export class Locale {
     return this.#formats.year.format(year);
   }
 
-  /** The label of the year, quarter, month or day that holds `day`: "2026", "Q3 2026". */
-  tick(day: Day, unit: TickUnit): string {
+  /**
+   * The label of the year, quarter, month or day that holds `day`: "2026", "Q3 2026".
+   * @param isShort leaves out what a month or a day is part of: "Jul", "22".
+   */
+  tick(day: Day, unit: TickUnit, isShort = false): string {
     const { year, month } = calendarDay(day);
     if (unit === 'year') return this.year(year);
     if (unit === 'quarter') {
       return this.strings.shortDates.quarter(Math.ceil(month / 3), this.year(year));
     }
-    return format(day, this.#formats.short[unit]);
+    return format(day, this.#formats[isShort ? 'bare' : 'short'][unit]);
   }
 
   /** A number with at most three decimals, or three digits where it is small. */

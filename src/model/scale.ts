@@ -12,6 +12,8 @@ export type TimeScale = (day: Day) => number;
 export interface TimeTick {
   readonly x0: number;
   readonly x1: number;
+  /** The middle of the label. */
+  readonly x: number;
   readonly label: string;
 }
 
@@ -51,23 +53,52 @@ const UNITS: Readonly<Record<TickUnit, readonly [days: number, months: number]>>
 };
 const LABEL_SIZE = 12;
 const LABEL_GAP = 8;
+/** Day 0 is a Thursday. */
+const MONDAY = 3;
 
-/** The first day of the step in which a day lies, or of a later step. */
+interface Cell extends Pick<TimeTick, 'x0' | 'x1'> {
+  readonly day: Day;
+}
+
+/** The first day of the step in which a day lies, or of a later step; weeks begin on Monday. */
 function stepBegin(day: Day, [unit, count]: Step, later = 0): Day {
   const months = UNITS[unit][1] * count;
-  if (months === 0) return (Math.floor(day / count) + later) * count;
+  if (months === 0) return (Math.floor((day + MONDAY) / count) + later) * count - MONDAY;
   const { year, month } = calendarOf(day);
   const index = Math.floor((year * 12 + month - 1) / months) + later;
   return dayOf(0, index * months + 1, 1);
 }
 
+/** Days of a month and months of a year share the words that their first label says. */
+function parentOf(day: Day, unit: TickUnit): number {
+  const { year, month } = calendarOf(day);
+  if (unit === 'day') return year * 12 + month;
+  return unit === 'month' ? year : day;
+}
+
 /** A unit narrower than this gets no line of its own. px. */
 const LEAST_CELL = 10;
 
+/** The finest step whose labels have room; where they are short, the first of a month has some too. */
+function stepOf(pixels: number, last: Day, locale: Locale, measure: Measure): Step {
+  const { year } = calendarOf(last);
+  // Names of months are of different lengths.
+  const lateDays = Array.from({ length: 12 }, (_, index) => dayOf(year, index + 1, 28));
+  const widest = (unit: TickUnit, isShort: boolean): number =>
+    LABEL_GAP +
+    Math.max(...lateDays.map((day) => measure(locale.tick(day, unit, isShort), LABEL_SIZE)));
+  const hasRoom = ([unit, count]: Step): boolean => {
+    const room = pixels * UNITS[unit][0] * count;
+    return room >= widest(unit, true) && room * (count > 1 ? 2 : 4) >= widest(unit, false);
+  };
+  return STEPS.find(hasRoom) ?? WIDEST;
+}
+
 /**
  * The steps of the time axis: lines at each day, month, quarter or year, or at each labelled one
- * where those stand too close, and the densest labels that have room. The first and the last step
- * may be cut by the end of the axis; a label that has no room there is left empty.
+ * where those stand too close, and the densest labels that have room. The first label of a month
+ * says which, the first of a year too; then days and months stand alone. A label stands in the
+ * middle of its step, or begins with it where it is longer; one that has no room is left empty.
  */
 export function timeTicks(
   scale: TimeScale,
@@ -76,34 +107,48 @@ export function timeTicks(
   locale: Locale,
   measure: Measure,
 ): readonly TimeTick[] {
-  const width = (label: string): number => measure(label, LABEL_SIZE) + LABEL_GAP;
-  const { year } = calendarOf(last);
-  // Names of months are of different lengths.
-  const lateDays = Array.from({ length: 12 }, (_, index) => dayOf(year, index + 1, 28));
-  const widest = (unit: TickUnit): number =>
-    Math.max(...lateDays.map((day) => width(locale.tick(day, unit))));
   const pixels = scale(first + 1) - scale(first);
-  const [unit, count] =
-    STEPS.find(([each, many]) => pixels * UNITS[each][0] * many >= widest(each)) ?? WIDEST;
-  const isFine = pixels * UNITS[unit][0] >= LEAST_CELL;
-  const ticks: TimeTick[] = [];
-  const step: Step = [unit, isFine ? 1 : count];
-  let day = stepBegin(first, step);
-  for (let index = 0; day <= last; index++) {
+  const labelled = stepOf(pixels, last, locale, measure);
+  const [unit, count] = labelled;
+  const step: Step = pixels * UNITS[unit][0] >= LEAST_CELL ? [unit, 1] : labelled;
+  const end = scale(last + 1);
+  const cells: Cell[] = [];
+  for (let day = stepBegin(first, step); day < last + 1; day = stepBegin(day, step, 1)) {
     const next = stepBegin(day, [unit, 1], 1);
     const x0 = scale(Math.max(day, first));
-    const x1 = Math.max(x0, scale(Math.min(next, last + 1)));
-    const label = locale.tick(day, unit);
-    const isLabelled = !isFine || index % count === 0;
-    const labelEnd = (x0 + x1 + width(label) - LABEL_GAP) / 2;
-    const hasRoom =
-      count > 1
-        ? day >= first && labelEnd <= scale(last + 1) + LABEL_GAP / 2
-        : x1 - x0 >= width(label) - LABEL_GAP;
-    ticks.push({ x0, x1, label: isLabelled && hasRoom ? label : '' });
-    day = stepBegin(day, step, 1);
+    cells.push({ day, x0, x1: Math.max(x0, scale(Math.min(next, last + 1))) });
   }
-  return ticks;
+  const taken: (readonly [x0: number, x1: number])[] = [];
+  const labels = new Map<Cell, Pick<TimeTick, 'x' | 'label'>>();
+  const put = (cell: Cell, isShort: boolean, most = Infinity): boolean => {
+    const { day, x0, x1 } = cell;
+    const label = locale.tick(day, unit, isShort);
+    const half = measure(label, LABEL_SIZE) / 2;
+    const x = Math.min(Math.max((x0 + x1) / 2, x0 + half), most - half);
+    const isWhole = day >= first || (count === 1 && x1 - x0 >= 2 * half);
+    const isFree = taken.every(
+      ([from, to]) => x + half + LABEL_GAP <= from || to + LABEL_GAP <= x - half,
+    );
+    if (!isWhole || !isFree || x + half > end || x - half < scale(first)) return false;
+    taken.push([x - half, x + half]);
+    labels.set(cell, { x, label });
+    return true;
+  };
+  const candidates = cells.filter(({ day }) => stepBegin(day, labelled) === day);
+  let told: number | null = null;
+  for (const cell of candidates) {
+    const parent = parentOf(cell.day, unit);
+    if (parent !== told && put(cell, false)) told = parent;
+  }
+  if (told === null) candidates.find((cell) => put(cell, false, end));
+  for (const cell of candidates) if (!labels.has(cell)) put(cell, true);
+  return cells.map((cell) => ({
+    x0: cell.x0,
+    x1: cell.x1,
+    x: cell.x0,
+    label: '',
+    ...labels.get(cell),
+  }));
 }
 
 /**

@@ -114,7 +114,7 @@ function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateR
   return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')}>
     ${lines.map(({ y, label }) => svg`<line x1=${px(x0)} x2=${px(x1)} y1=${px(y)} y2=${px(y)} stroke=${grid}></line><text x=${px(x0 - 8)} y=${px(y + 4)} text-anchor="end">${label}</text>`)}
     ${ticks.map((tick) => svg`<line x1=${px(tick.x0)} x2=${px(tick.x0)} y1=${px(top)} y2=${px(bottom + (axis ? 6 : 0))} stroke=${grid}></line>`)}
-    ${axis ? ticks.map((tick) => (tick.label === '' ? nothing : svg`<text x=${px((tick.x0 + tick.x1) / 2)} y=${px(axis.tickY)} text-anchor="middle">${tick.label}</text>`)) : nothing}
+    ${axis ? ticks.map((tick) => (tick.label === '' ? nothing : svg`<text x=${px(tick.x)} y=${px(axis.tickY)} text-anchor="middle">${tick.label}</text>`)) : nothing}
     ${axis?.caption.lines.map((line, index) => svg`<text x=${px(axis.caption.x)} y=${px(axis.caption.y + index * CAPTION_HEIGHT)} text-anchor="middle">${line}</text>`) ?? nothing}
   </g>`;
 }

@@ -35,7 +35,7 @@ function axis({ ticks, top, bottom, x0, x1, width }: TimelineScene): SVGTemplate
   return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')} stroke-width="1">
     ${lines.map((x) => svg`<line x1=${px(x)} x2=${px(x)} y1=${top - 6} y2=${px(bottom)} stroke=${paint('grid')}></line>`)}
     <line x1=${px(Math.min(x0, 0))} x2=${px(width)} y1=${top} y2=${top} stroke=${paint('grid')}></line>
-    ${ticks.map(({ x0: from, x1: to, label }) => (label === '' ? nothing : svg`<text x=${px((from + to) / 2)} y=${top - 12} text-anchor="middle">${label}</text>`))}
+    ${ticks.map(({ x, label }) => (label === '' ? nothing : svg`<text x=${px(x)} y=${top - 12} text-anchor="middle">${label}</text>`))}
   </g>`;
 }
 

@@ -203,10 +203,14 @@ describe('Locale.day, year and tick', () => {
     expect(english.tick(day, 'quarter')).to.equal('Q3 2026');
     expect(english.tick(day, 'month')).to.equal('Aug 2026');
     expect(english.tick(day, 'day')).to.equal('5 Aug 2026');
+    expect(english.tick(day, 'month', true)).to.equal('Aug');
+    expect(english.tick(day, 'day', true)).to.equal('5');
     expect(chinese.tick(day, 'year')).to.equal('2026');
     expect(chinese.tick(day, 'quarter')).to.equal('2026年三季度');
     expect(chinese.tick(day, 'month')).to.equal('2026年8月');
     expect(chinese.tick(day, 'day')).to.equal('2026年8月5日');
+    expect(chinese.tick(day, 'month', true)).to.equal('8月');
+    expect(chinese.tick(day, 'day', true)).to.equal('5日');
   });
 });
 

@@ -39,15 +39,22 @@ describe('timeTicks', () => {
   it('are days, weeks, months, quarters, and groups of years, the finest that have room', () => {
     expect(labels('2026-01-30', '2026-02-02', 400)).to.deep.equal([
       '30 Jan 2026',
-      '31 Jan 2026',
+      '31',
       '1 Feb 2026',
-      '2 Feb 2026',
+      '2',
+    ]);
+    expect(labels('2026-06-20', '2026-07-25', 640)).to.deep.equal([
+      '22 Jun 2026',
+      '29',
+      '6 Jul 2026',
+      '13',
+      '20',
     ]);
     expect(labels('2026-01-01', '2026-04-30', 400)).to.deep.equal([
       'Jan 2026',
-      'Feb 2026',
-      'Mar 2026',
-      'Apr 2026',
+      'Feb',
+      'Mar',
+      'Apr',
     ]);
     expect(labels('2026-01-01', '2026-12-31', 300)).to.deep.equal([
       'Q1 2026',
@@ -65,7 +72,58 @@ describe('timeTicks', () => {
     expect(labels('1900-01-01', '1999-12-31', 400)).to.deep.equal(
       Array.from({ length: 10 }, (_, index) => String(1900 + 10 * index)),
     );
+    expect(labels('1900-01-01', '2100-12-31', 640)).to.deep.equal(
+      Array.from({ length: 10 }, (_, index) => String(1900 + 20 * index)),
+    );
     expect(labels('1001-01-01', '3000-12-31', 200)).to.deep.equal(['1500', '2000', '2500']);
+  });
+
+  it('are ten days in a wide figure and in a narrow one', () => {
+    expect(labels('2026-06-27', '2026-07-06', 960)).to.deep.equal([
+      '27 Jun 2026',
+      '28',
+      '29',
+      '30',
+      '1 Jul 2026',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+    expect(labels('2026-06-27', '2026-07-06', 320)).to.deep.equal([
+      '27 Jun 2026',
+      '30',
+      '1 Jul 2026',
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+    expect(labels('2026-06-27', '2026-07-06', 200)).to.deep.equal(['29 Jun 2026', '6']);
+  });
+
+  it('say the year with the first month of each year', () => {
+    expect(labels('2025-11-01', '2026-03-31', 300)).to.deep.equal([
+      'Nov 2025',
+      'Dec',
+      'Jan 2026',
+      'Feb',
+      'Mar',
+    ]);
+  });
+
+  it('stay at the same days while the axis moves', () => {
+    const years = (first: string): string[] => labels(first, '2029-12-31', 250);
+    expect(years('2019-01-01')).to.deep.equal(['2020', '2022', '2024', '2026', '2028']);
+    expect(years('2019-12-01')).to.deep.equal(['2020', '2022', '2024', '2026', '2028']);
+  });
+
+  it('have words that begin with their step where they are longer than it', () => {
+    const ticks = ticksOf(day('2026-06-27'), day('2026-07-06'), 320);
+    const [long, , , short] = ticks;
+    expect(long!.x - tableWidth(long!.label, 12) / 2).to.be.closeTo(0, 1e-9);
+    expect(short!.x).to.be.closeTo((short!.x0 + short!.x1) / 2, 1e-9);
   });
 
   it('have a line for each year, also where only some are labelled', () => {
@@ -92,32 +150,40 @@ describe('timeTicks', () => {
   it('are written in the language of the page', () => {
     expect(labels('2025-01-01', '2026-12-31', 300, 'zh')).to.deep.equal(['2025', '2026']);
     expect(labels('2026-01-01', '2026-12-31', 400, 'zh')[0]).to.equal('2026年一季度');
+    expect(labels('2026-06-30', '2026-07-03', 400, 'zh')).to.deep.equal([
+      '2026年6月30日',
+      '2026年7月1日',
+      '2日',
+      '3日',
+    ]);
   });
 
-  it('have labels that lie apart, each about its step and inside the axis, from days to centuries', () => {
-    const days = fc.tuple(
-      fc.integer({ min: -300_000, max: 400_000 }),
-      fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 900_000 })),
+  it('have labels that lie apart, inside the axis, one with the year, from days to centuries', () => {
+    const quarters = fc.tuple(
+      fc.integer({ min: -1_200_000, max: 1_600_000 }),
+      fc.oneof(fc.integer({ min: 36, max: 20_000 }), fc.integer({ min: 36, max: 3_600_000 })),
     );
-    const widths = fc.integer({ min: 200, max: 2000 });
+    const days = quarters.map(([first, length]) => [first / 4, length / 4] as const);
+    const widths = fc.integer({ min: 200, max: 1400 });
     fc.assert(
       fc.property(days, widths, fc.constantFrom('en', 'zh'), ([first, length], width, lang) => {
         const ticks = ticksOf(first, first + length, width, lang);
         expect(ticks[0]!.x0).to.equal(0);
         expect(ticks.length).to.be.at.most(width / 8);
-        let end = -Infinity;
-        for (const { x0, x1, label } of ticks) {
+        let end = -8;
+        for (const { x0, x1, x, label } of ticks) {
           expect(x0).to.be.at.most(x1);
           if (label === '') continue;
-          const middle = (x0 + x1) / 2;
           const half = tableWidth(label, 12) / 2;
-          expect(middle, label).to.be.at.least(0);
-          expect(middle - half, label).to.be.at.least(end);
-          end = middle + half;
+          expect(x - half, label).to.be.at.least(end + 8 - 1e-6);
+          end = x + half;
         }
-        expect(end).to.be.at.most(width + 4);
+        expect(end).to.be.at.most(width + 1e-6);
+        const shown = ticks.filter(({ label }) => label !== '');
+        expect(shown, `${first}, ${length}, ${width}`).to.not.be.empty;
+        expect(shown.some(({ label }) => /\d{4}/.test(label))).to.equal(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 400, seed: 1 },
     );
   });
 });
