@@ -70,6 +70,16 @@ export const examples = [
     },
   },
   {
+    name: 'timeline-with-controls',
+    element: 'compute-timeline',
+    attributes: { from: '2025-07', to: '2026-12', 'with-controls': '' },
+    data: ARTICLES,
+    note: {
+      en: 'A year and a half, to be zoomed and moved: by the buttons, by dragging, by two fingers, or by the wheel with Ctrl.',
+      zh: '一年半的范围，可用按钮、拖动、双指或Ctrl加滚轮来缩放和移动。',
+    },
+  },
+  {
     name: 'ramp-assumed',
     element: 'gw-ramp',
     attributes: { layers: 'chips', 'assume-by': '2029' },

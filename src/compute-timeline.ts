@@ -30,6 +30,7 @@ function isList({ layout }: TimelineSettings, width: number): boolean {
  *
  * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
  * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
+ * @fires {CustomEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
  *
  * @csspart figure - The whole figure.
  * @csspart heading - Its heading.
@@ -39,6 +40,7 @@ function isList({ layout }: TimelineSettings, width: number): boolean {
  * @csspart mark - What stands for a deal or an event; `data-ids` has its id.
  * @csspart label - The text beside or inside a mark.
  * @csspart today - The line for today.
+ * @csspart controls - The buttons above the drawing, with `with-controls`.
  * @csspart details - What can be opened: the table.
  * @csspart table - The data as a table.
  * @csspart sources - The sources.
@@ -73,8 +75,8 @@ export class ComputeTimeline extends DealChart {
     const { dataset, stage, attributes, now } = request;
     const { options, problems } = readTimelineOptions(attributes, now);
     if (!isList(options, stage.width)) {
-      const { view, width, height, words } = timelineFigure(request);
-      return { drawing: drawingView(view, width, height, words.summary), words, problems };
+      const { view, width, height, words, axis } = timelineFigure(request);
+      return { drawing: drawingView(view, width, height, words.summary), words, problems, axis };
     }
     const words = withAttributes(timelineWords(dataset, null, options, stage.locale), attributes);
     const drawing = listView(timelineList(dataset, options, stage.locale), words.summary);

@@ -20,6 +20,7 @@ import { drawingView } from './view/figure-view.js';
  *
  * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
  * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
+ * @fires {CustomEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
  *
  * @csspart figure - The whole figure.
  * @csspart heading - Its heading.
@@ -29,6 +30,7 @@ import { drawingView } from './view/figure-view.js';
  * @csspart area - A part of the stack or of the block beside it; `data-ids` has the ids of its deals.
  * @csspart label - The name of a series and what is promised when.
  * @csspart today - The line for today.
+ * @csspart controls - The buttons above the drawing, with `with-controls`.
  * @csspart details - What can be opened: the table.
  * @csspart table - The data as a table.
  * @csspart sources - The sources.
@@ -76,8 +78,8 @@ export class GwRamp extends DealChart {
   }
 
   protected override draw(request: DrawingRequest): ChartFigure {
-    const { view, width, height, words, problems } = rampFigure(request);
-    return { drawing: drawingView(view, width, height, words.summary), words, problems };
+    const { view, width, height, words, problems, axis } = rampFigure(request);
+    return { drawing: drawingView(view, width, height, words.summary), words, problems, axis };
   }
 }
 

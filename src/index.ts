@@ -2,5 +2,11 @@
 export { ComputeTimeline } from './compute-timeline.js';
 export { GwRamp } from './gw-ramp.js';
 export type { DealChartEventMap } from './element/deal-chart.js';
-export type { FailureEvent, LoadDetail, LoadEvent } from './element/events.js';
+export type {
+  FailureEvent,
+  LoadDetail,
+  LoadEvent,
+  RangeChangeEvent,
+  RangeDetail,
+} from './element/events.js';
 export type { Dataset, Deal, HistoricEvent, Problem, ProblemCode } from './data/deal.js';

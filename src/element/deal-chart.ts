@@ -11,21 +11,31 @@ import type { Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, problemWords } from '../model/figure.js';
 import type { Attributes } from '../model/options.js';
+import type { DrawnAxis } from '../model/range.js';
 import type { Measure } from '../model/text.js';
 import type { DrawingRequest } from '../view/drawn-figure.js';
 import { figureView, problemsView } from '../view/figure-view.js';
 import { styles } from '../view/styles.js';
 import { Box } from './box.js';
 import { type DataRequest, DealSource } from './deal-source.js';
-import { type FailureEvent, type LoadEvent, outcomeEvent } from './events.js';
+import {
+  type FailureEvent,
+  type LoadEvent,
+  type RangeChangeEvent,
+  outcomeEvent,
+} from './events.js';
 import { Language } from './language.js';
 import { pageMeasure } from './page-measure.js';
+import { ReaderRange } from './reader-range.js';
+import { TimeZoom } from './time-zoom.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
 export interface ChartFigure {
   readonly drawing: TemplateResult;
   readonly words: FigureWords;
   readonly problems: readonly Problem[];
+  /** Absent or `null` where time does not run along an axis. */
+  readonly axis?: DrawnAxis | null;
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -70,6 +80,7 @@ export abstract class DealChart extends LitElement {
     withoutHeading: { attribute: 'without-heading', type: Boolean, reflect: true },
     withoutTable: { attribute: 'without-table', type: Boolean, reflect: true },
     withoutSources: { attribute: 'without-sources', type: Boolean, reflect: true },
+    withControls: { attribute: 'with-controls', type: Boolean, reflect: true },
   };
 
   /** The deals as text of JSON or CSV; the property also takes an object. It goes before `src`. */
@@ -120,12 +131,19 @@ export abstract class DealChart extends LitElement {
   /** Leaves out the sources. */
   declare withoutSources: boolean;
 
+  /** Puts buttons above the drawing: zoom in, zoom out, show all. */
+  declare withControls: boolean;
+
   readonly #source = new DealSource(this, () => {
     this.#isNew = true;
     this.#renewReady();
   });
   readonly #box = new Box(this);
   readonly #language = new Language(this);
+  readonly #range = new ReaderRange(this, () => {
+    const { dataset } = this.#source;
+    return dataset && { dataset, axis: this.#figure?.axis ?? null };
+  });
   readonly #prefix = `ct${++charts}`;
   #ready = defer();
   #isSettled = false;
@@ -150,6 +168,8 @@ export abstract class DealChart extends LitElement {
     this.withoutHeading = false;
     this.withoutTable = false;
     this.withoutSources = false;
+    this.withControls = false;
+    this.addController(new TimeZoom(this, this.#range));
   }
 
   /**
@@ -180,6 +200,7 @@ export abstract class DealChart extends LitElement {
       this.#renewReady();
       this.#source.read(this.#asked);
     }
+    this.#range.follow(changed);
     this.#figure = this.#compose();
   }
 
@@ -199,6 +220,8 @@ export abstract class DealChart extends LitElement {
       withHeading: !this.withoutHeading,
       withTable: !this.withoutTable,
       withSources: !this.withoutSources,
+      withControls: this.withControls,
+      isZoomable: Boolean(this.#figure.axis),
     });
   }
 
@@ -235,6 +258,8 @@ export abstract class DealChart extends LitElement {
       stage: { width, locale: this.#locale(), measure: this.#measure },
       attributes: this.#attributes(),
       now: Math.floor(Date.now() / MILLISECONDS_PER_DAY),
+      range: this.#range.moving,
+      words: this.#range.moving && this.#figure?.words,
       prefix: this.#prefix,
     });
   }
@@ -254,4 +279,5 @@ export abstract class DealChart extends LitElement {
 export interface DealChartEventMap extends HTMLElementEventMap {
   load: LoadEvent & Event;
   error: FailureEvent & ErrorEvent;
+  'range-change': RangeChangeEvent;
 }

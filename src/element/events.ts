@@ -15,6 +15,21 @@ export type LoadEvent = CustomEvent<LoadDetail>;
 /** Nothing could be drawn: the first problem. */
 export type FailureEvent = CustomEvent<Problem>;
 
+/** The days that a reader has chosen to see, in ISO 8601: `2025-07-01`. */
+export interface RangeDetail {
+  readonly from: string;
+  /** Included. */
+  readonly to: string;
+}
+
+/** A reader has moved along the axis, or zoomed. */
+export type RangeChangeEvent = CustomEvent<RangeDetail>;
+
+/** The event that says which days a reader has chosen. */
+export function rangeChangeEvent(detail: RangeDetail): RangeChangeEvent {
+  return new CustomEvent('range-change', { detail, bubbles: true, composed: true });
+}
+
 /** The event that says what came of the data; it does not bubble. */
 export function outcomeEvent(
   { accepted, rejected }: Pick<LoadDetail, 'accepted' | 'rejected'>,

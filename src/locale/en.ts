@@ -140,6 +140,8 @@ export const en = {
   cell: (row: number, column: string): string => `row ${row}, column ${column}`,
 
   today: 'today',
+  /** What the buttons above a drawing do. */
+  actions: { 'zoom-in': 'Zoom in', 'zoom-out': 'Zoom out', 'zoom-home': 'Show all' },
   dataTable: 'Data as a table',
   sources: 'Sources',
   noSource: 'No source stated',

@@ -110,6 +110,7 @@ export const zh: Strings = {
   cell: (row, column) => `第${row}行“${column}”列`,
 
   today: '今天',
+  actions: { 'zoom-in': '放大', 'zoom-out': '缩小', 'zoom-home': '显示全部' },
   dataTable: '数据表',
   sources: '来源',
   noSource: '未注明来源',

@@ -14,6 +14,7 @@ import {
 import { sumBy } from './course.js';
 import { groupBy } from './group.js';
 import { OTHER, ownParty, partyName } from './item.js';
+import type { DayRange } from './range.js';
 import { type SeriesLabel, placeLabels } from './ramp-label.js';
 import {
   type TimeScale,
@@ -116,6 +117,8 @@ export interface RampScene {
   readonly height: number;
   readonly x0: number;
   readonly x1: number;
+  /** First and last day of the axis. */
+  readonly range: DayRange;
   readonly panels: readonly RampPanel[];
   readonly ticks: readonly TimeTick[];
   readonly today: {
@@ -458,6 +461,7 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     height: y,
     x0: geometry.x0,
     x1: geometry.x1,
+    range: { from: first, to: last },
     panels,
     ticks: timeTicks(scale, first, last, locale, measure),
     today,

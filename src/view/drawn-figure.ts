@@ -3,6 +3,7 @@ import type { SVGTemplateResult } from 'lit';
 import type { Dataset, Day, Problem } from '../data/deal.js';
 import type { FigureWords } from '../model/figure.js';
 import { type Attributes, readRampOptions, readTimelineOptions } from '../model/options.js';
+import type { DayRange, DrawnAxis } from '../model/range.js';
 import { rampWords } from '../model/ramp-words.js';
 import { rampScene } from '../model/ramp.js';
 import { timelineWords } from '../model/timeline-words.js';
@@ -17,6 +18,10 @@ export interface DrawingRequest {
   readonly attributes: Attributes;
   /** Today. */
   readonly now: Day;
+  /** Days that a reader sees instead of the author's. */
+  readonly range?: DayRange | null;
+  /** Said already: while a reader's hand moves, only the drawing follows it. */
+  readonly words?: FigureWords | null;
   /** Begins ids inside the drawing, so that several drawings may share a document. */
   readonly prefix: string;
 }
@@ -31,6 +36,8 @@ export interface DrawnFigure {
   /** Begins ids inside the drawing. */
   readonly prefix: string;
   readonly problems: readonly Problem[];
+  /** `null` where there is nothing to see on it. */
+  readonly axis: DrawnAxis | null;
 }
 
 /** Words in which what the author says goes before what the data says. */
@@ -47,32 +54,35 @@ export function withAttributes(
 
 /** Draws a timeline on an axis. */
 export function timelineFigure(request: DrawingRequest): DrawnFigure {
-  const { dataset, stage, attributes, now, prefix } = request;
+  const { dataset, stage, attributes, now, range, prefix } = request;
   const { options, problems } = readTimelineOptions(attributes, now);
-  const scene = timelineScene(dataset, options, stage);
-  const words = timelineWords(dataset, scene, options, stage.locale);
+  const { from, to } = range ?? options;
+  const scene = timelineScene(dataset, { ...options, from, to }, stage);
+  const words = (): FigureWords => timelineWords(dataset, scene, options, stage.locale);
   return {
     view: timelineView(scene, prefix),
     width: scene.width,
     height: scene.height,
-    words: withAttributes(words, attributes),
     prefix,
+    words: request.words ?? withAttributes(words(), attributes),
     problems,
+    axis: { x0: scene.x0, x1: scene.x1, from, to },
   };
 }
 
 /** Draws a ramp. */
 export function rampFigure(request: DrawingRequest): DrawnFigure {
-  const { dataset, stage, attributes, now, prefix } = request;
+  const { dataset, stage, attributes, now, range, prefix } = request;
   const { options, problems } = readRampOptions(attributes, now);
-  const scene = rampScene(dataset, options, stage);
-  const words = rampWords(dataset, scene, options, stage.locale);
+  const scene = rampScene(dataset, { ...options, ...range }, stage);
+  const words = (): FigureWords => rampWords(dataset, scene, options, stage.locale);
   return {
     view: rampView(scene, prefix),
     width: scene.width,
     height: scene.height,
-    words: withAttributes(words, attributes),
     prefix,
+    words: request.words ?? withAttributes(words(), attributes),
     problems,
+    axis: scene.panels.length > 0 ? { x0: scene.x0, x1: scene.x1, ...scene.range } : null,
   };
 }

@@ -3,6 +3,7 @@ import { type SVGTemplateResult, type TemplateResult, html, nothing } from 'lit'
 import type { Locale } from '../locale/locale.js';
 import type { FigureWords, SourceWords, TableWords } from '../model/figure.js';
 import { keyView } from './key-view.js';
+import { controlsView } from './controls-view.js';
 import { px } from './paint.js';
 
 /** Everything around a drawing. */
@@ -12,9 +13,12 @@ export interface FigureFrame {
   /** What is wrong with the data, a line each. */
   readonly problems: readonly string[];
   readonly locale: Locale;
+  /** There is an axis to zoom. */
+  readonly isZoomable: boolean;
   readonly withHeading: boolean;
   readonly withTable: boolean;
   readonly withSources: boolean;
+  readonly withControls: boolean;
 }
 
 /** A drawing of a given size in px, read out as one picture. */
@@ -108,10 +112,10 @@ export function sourcesView(
 
 /** A figure: heading, drawing, what it does not say by itself, table and sources. */
 export function figureView(frame: FigureFrame): TemplateResult {
-  const { words, drawing, problems, locale, withTable, withSources } = frame;
+  const { words, drawing, problems, locale, withTable, withSources, withControls } = frame;
   const { dataTable } = locale.strings;
   return html`<figure part="figure" lang=${locale.tag} aria-label=${words.heading || words.summary}>
-    ${caption(frame)}
+    ${caption(frame)} ${withControls ? controlsView(frame.isZoomable, locale) : nothing}
     <div class="drawing">${drawing}</div>
     ${keyView(words, locale)} ${notes(words)} ${problemsView(problems, locale)}
     ${

@@ -84,6 +84,34 @@ export const styles: CSSResult = css`
     font-family: inherit;
     line-height: 1;
   }
+  .drawing > svg {
+    touch-action: pan-y;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .controls {
+    display: flex;
+    justify-content: end;
+    gap: 0.25rem;
+    margin-block-start: 0.5rem;
+    @media print {
+      display: none;
+    }
+  }
+  button {
+    display: grid;
+    place-items: center;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    padding: 0;
+    border: 1px solid var(--_muted);
+    border-radius: 4px;
+    background: none;
+    color: inherit;
+  }
+  button:disabled {
+    opacity: 0.5;
+  }
   .problems {
     padding: 0.5rem;
     border-inline-start: 3px solid var(--_cloud);

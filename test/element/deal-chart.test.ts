@@ -30,7 +30,7 @@ async function documented(name: Name, tag: string): Promise<string[]> {
 for (const name of NAMES) {
   describe(`<${name}>`, () => {
     it('has every part that its documentation names, and no other', async () => {
-      const chart = await drawnArticles(name, { width: 960 });
+      const chart = await drawnArticles(name, { width: 960, attributes: { 'with-controls': '' } });
       const parts = all(chart, '[part]').flatMap((each) => each.getAttribute('part')!.split(' '));
       const wanted = await documented(name, 'csspart');
       expect(wanted).to.have.length.above(8);

@@ -1,0 +1,126 @@
+import type { PropertyValues, ReactiveControllerHost } from 'lit';
+
+import { isoDay } from '../data/dates.js';
+import type { Dataset } from '../data/deal.js';
+import { type DayRange, type DrawnAxis, extentOf, rounded, union } from '../model/range.js';
+import { type RangeDetail, rangeChangeEvent } from './events.js';
+
+/** An element whose axis of time begins at `from` and ends at `to`. */
+export interface Ranged extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+  from: string | null;
+  to: string | null;
+}
+
+/** What an element has drawn; its axis is `null` where it has none. */
+export interface Drawn {
+  readonly axis: DrawnAxis | null;
+  readonly dataset: Dataset;
+}
+
+/** What the author had in `from` and `to`, the days that it showed, and what stands there now. */
+interface Home {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly range: DayRange;
+  readonly chosen: RangeDetail;
+}
+
+function detailOf({ from, to }: DayRange): RangeDetail {
+  return { from: isoDay(from), to: isoDay(to) };
+}
+
+/**
+ * The range that a reader chooses instead of the author's. It stands in `from` and `to` of the
+ * element, until the reader goes home or the page sets something else.
+ */
+export class ReaderRange {
+  /** What is shown while the reader's hand moves. */
+  moving: DayRange | null = null;
+  readonly #host: Ranged;
+  readonly #drawn: () => Drawn | null;
+  /** What was shown before the hand moved. */
+  #start: DayRange | null = null;
+  #home: Home | null = null;
+
+  /** @param drawn tells what is drawn; `null` where nothing is. */
+  constructor(host: Ranged, drawn: () => Drawn | null) {
+    this.#host = host;
+    this.#drawn = drawn;
+  }
+
+  /** The axis as it is drawn, or will be in the next frame; `null` where there is none. */
+  get axis(): DrawnAxis | null {
+    const axis = this.#drawn()?.axis ?? null;
+    return axis && { ...axis, ...this.moving };
+  }
+
+  /** No range reaches out of these: the author's days and all that the data state. */
+  limits(axis: DayRange): DayRange {
+    const home = this.#home?.range ?? this.#start ?? axis;
+    const drawn = this.#drawn();
+    return union(home, (drawn && extentOf(drawn.dataset)) ?? home);
+  }
+
+  /** Shows a range in the next update. */
+  show(range: DayRange): void {
+    this.#start ??= this.axis;
+    this.moving = range;
+    const box = this.#box;
+    // A drawing that became lower would move the page under the reader's hand.
+    if (box) box.style.minHeight = `${box.offsetHeight}px`;
+    this.#host.requestUpdate();
+  }
+
+  /** The reader's hand rests: the nearest whole days are the range. */
+  finish(): void {
+    const { moving } = this;
+    const start = this.#start;
+    if (!moving || !start) return;
+    const range = rounded(moving);
+    this.#rest();
+    if (range.from === start.from && range.to === start.to) return;
+    const { from, to } = this.#host;
+    const chosen = detailOf(range);
+    this.#home = { ...(this.#home ?? { from, to, range: start }), chosen };
+    Object.assign(this.#host, chosen);
+    this.#host.dispatchEvent(rangeChangeEvent(chosen));
+  }
+
+  /** Goes back to what the author had. */
+  home(): void {
+    const home = this.#home;
+    if (!home) return;
+    this.#leave(home);
+    this.#host.dispatchEvent(rangeChangeEvent(detailOf(home.range)));
+  }
+
+  /** What the page itself sets is a new home; what it does not set is as the author had it. */
+  follow(changed: PropertyValues<{ src: unknown }>): void {
+    const home = this.#home;
+    if (!home) return;
+    const { from, to } = this.#host;
+    const { chosen } = home;
+    const ends = {
+      from: from === chosen.from ? home.from : from,
+      to: to === chosen.to ? home.to : to,
+    };
+    if (changed.has('src') || from !== chosen.from || to !== chosen.to) this.#leave(ends);
+  }
+
+  #leave({ from, to }: Pick<Home, 'from' | 'to'>): void {
+    this.#rest();
+    this.#home = null;
+    this.#box?.style.removeProperty('min-height');
+    Object.assign(this.#host, { from, to });
+  }
+
+  #rest(): void {
+    this.moving = this.#start = null;
+    this.#host.requestUpdate();
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.drawing');
+  }
+}
