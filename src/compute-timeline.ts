@@ -1,18 +1,33 @@
-import type { PropertyDeclarations } from 'lit';
+import { type PropertyDeclarations, html } from 'lit';
 
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
+import { MarkReader, type Readable } from './element/mark-reader.js';
+import { Motion, type Places } from './element/motion.js';
 import { type TimelineSettings, readTimelineOptions } from './model/options.js';
+import { timelineContent } from './model/timeline-content.js';
 import { timelineList } from './model/timeline-list.js';
 import { timelineWords } from './model/timeline-words.js';
-import { type DrawingRequest, timelineFigure, withAttributes } from './view/drawn-figure.js';
+import type { TimelineMark } from './model/timeline.js';
+import {
+  type DrawingRequest,
+  type LaidTimeline,
+  isSame,
+  laidTimeline,
+  withAttributes,
+} from './view/drawn-figure.js';
 import { drawingView } from './view/figure-view.js';
 import { listView } from './view/list-view.js';
+import { timelineView } from './view/timeline-view.js';
 
 /** In `auto` a container narrower than this gets a list. px. */
 const LIST_BELOW = 520;
 
 function isList({ layout }: TimelineSettings, width: number): boolean {
   return layout === 'list' || (layout === 'auto' && width < LIST_BELOW);
+}
+
+function placesOf(marks: readonly TimelineMark[]): Places {
+  return new Map(marks.map(({ ids, band, y }) => [ids[0] ?? '', { x: band.x0, y }]));
 }
 
 /**
@@ -31,6 +46,7 @@ function isList({ layout }: TimelineSettings, width: number): boolean {
  * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
  * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
  * @fires {CustomEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
+ * @fires {CustomEvent} deal-select - The reader has chosen a deal or an event: `{deal}`, the record as the author wrote it. Bubbles.
  *
  * @csspart figure - The whole figure.
  * @csspart heading - Its heading.
@@ -65,22 +81,49 @@ export class ComputeTimeline extends DealChart {
   /** `wide` on an axis, `list` one item under the other; `auto`, the default: a list below 520 px. */
   declare layout: string | null;
 
+  #readable: Readable | null = null;
+  #laid: (LaidTimeline & { readonly request: DrawingRequest }) | null = null;
+  readonly #reader = new MarkReader(
+    this,
+    () => this.#readable,
+    (days) => this.zoomTo(days),
+  );
+
   constructor() {
     super();
     this.lanes = null;
     this.layout = null;
+    const places = (): Places | null =>
+      this.isMoving ? null : placesOf(this.#readable?.marks ?? []);
+    this.addController(new Motion(this, places));
   }
 
   protected override draw(request: DrawingRequest): ChartFigure {
     const { dataset, stage, attributes, now } = request;
+    const { locale, width } = stage;
     const { options, problems } = readTimelineOptions(attributes, now);
-    if (!isList(options, stage.width)) {
-      const { view, width, height, words, axis } = timelineFigure(request);
-      return { drawing: drawingView(view, width, height, words.summary), words, problems, axis };
+    const { byId: items } = timelineContent(dataset, options, locale);
+    const readable = { dataset, locale, items };
+    if (isList(options, width)) {
+      this.#readable = { ...readable, marks: [] };
+      const words = withAttributes(timelineWords(dataset, null, options, locale), attributes);
+      const list = listView(timelineList(dataset, options, locale), words.summary);
+      return { drawing: html`${list}${this.#reader.panelView(readable)}`, words, problems };
     }
-    const words = withAttributes(timelineWords(dataset, null, options, stage.locale), attributes);
-    const drawing = listView(timelineList(dataset, options, stage.locale), words.summary);
-    return { drawing, words, problems };
+    const laid = this.#layOut(request);
+    const { scene, words, axis } = laid;
+    this.#readable = { ...readable, marks: scene.marks };
+    const view = timelineView(scene, request.prefix, this.#reader.reading(this.#readable));
+    const picture = drawingView(view, width, scene.height, words.summary, 'group');
+    return { drawing: html`${picture}${this.#reader.panelView(readable)}`, words, problems, axis };
+  }
+
+  /** The marks stay as they are while a reader goes through them. */
+  #layOut(request: DrawingRequest): LaidTimeline {
+    if (!this.#laid || !isSame(this.#laid.request, request)) {
+      this.#laid = { request, ...laidTimeline(request) };
+    }
+    return this.#laid;
   }
 }
 

@@ -3,6 +3,8 @@ export { ComputeTimeline } from './compute-timeline.js';
 export { GwRamp } from './gw-ramp.js';
 export type { DealChartEventMap } from './element/deal-chart.js';
 export type {
+  DealSelectDetail,
+  DealSelectEvent,
   FailureEvent,
   LoadDetail,
   LoadEvent,

@@ -11,7 +11,7 @@ import type { Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, problemWords } from '../model/figure.js';
 import type { Attributes } from '../model/options.js';
-import type { DrawnAxis } from '../model/range.js';
+import { type DayRange, type DrawnAxis, around } from '../model/range.js';
 import type { Measure } from '../model/text.js';
 import type { DrawingRequest } from '../view/drawn-figure.js';
 import { figureView, problemsView } from '../view/figure-view.js';
@@ -19,6 +19,7 @@ import { styles } from '../view/styles.js';
 import { Box } from './box.js';
 import { type DataRequest, DealSource } from './deal-source.js';
 import {
+  type DealSelectEvent,
   type FailureEvent,
   type LoadEvent,
   type RangeChangeEvent,
@@ -186,6 +187,19 @@ export abstract class DealChart extends LitElement {
   /** Draws the data: the one thing in which the elements differ. */
   protected abstract draw(request: DrawingRequest): ChartFigure;
 
+  /** The reader's hand moves the axis. */
+  protected get isMoving(): boolean {
+    return this.#range.moving !== null;
+  }
+
+  /** Shows some days at the reader's wish. */
+  protected zoomTo(days: DayRange): void {
+    const { axis } = this.#range;
+    if (!axis) return;
+    this.#range.show(around(days, this.#range.limits(axis)));
+    this.#range.finish();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void document.fonts.ready.then(() => {
@@ -280,4 +294,5 @@ export interface DealChartEventMap extends HTMLElementEventMap {
   load: LoadEvent & Event;
   error: FailureEvent & ErrorEvent;
   'range-change': RangeChangeEvent;
+  'deal-select': DealSelectEvent;
 }

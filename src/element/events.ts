@@ -1,4 +1,4 @@
-import type { Problem } from '../data/deal.js';
+import type { Deal, HistoricEvent, Problem } from '../data/deal.js';
 
 /** What came of reading the data. */
 export interface LoadDetail {
@@ -40,4 +40,19 @@ export function outcomeEvent(
     return new CustomEvent('load', { detail: { accepted, rejected, problems } });
   }
   return new CustomEvent('error', { detail: problem });
+}
+
+/** What a reader has chosen. */
+export interface DealSelectDetail {
+  /** The deal or event as the author wrote it, with fields that this package does not know. */
+  readonly deal: Readonly<Record<string, unknown>>;
+}
+
+/** A reader has chosen a deal or an event. */
+export type DealSelectEvent = CustomEvent<DealSelectDetail>;
+
+/** The event that says which deal or event a reader has chosen. */
+export function dealSelectEvent({ id, written }: Deal | HistoricEvent): DealSelectEvent {
+  const detail = { deal: { id, ...written } };
+  return new CustomEvent('deal-select', { detail, bubbles: true, composed: true });
 }

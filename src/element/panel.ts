@@ -87,7 +87,7 @@ export class Panel implements ReactiveController {
 
   /** Shows it with the next update of the element. */
   show(isPinned = false): void {
-    clearTimeout(this.#leaving);
+    this.stay();
     this.isPinned = isPinned;
     if (!this.#listening) this.#listen();
     this.#host.requestUpdate();
@@ -95,14 +95,19 @@ export class Panel implements ReactiveController {
 
   /** The pointer has left the mark: what is not pinned goes unless the pointer comes to the panel. */
   leave(): void {
-    clearTimeout(this.#leaving);
+    this.stay();
     if (!this.isShown || this.isPinned || this.#isOver) return;
     this.#leaving = window.setTimeout(() => this.#dismiss(), GRACE);
   }
 
+  /** The pointer is back on the mark. */
+  stay(): void {
+    clearTimeout(this.#leaving);
+  }
+
   /** Puts it away; the owner is not told. */
   hide(): void {
-    clearTimeout(this.#leaving);
+    this.stay();
     this.#listening?.abort();
     this.#listening = null;
     this.isPinned = false;
@@ -166,10 +171,11 @@ export class Panel implements ReactiveController {
       const isClose = target instanceof Element && target.closest('[data-action=close]');
       if (isInside && isClose) this.#dismiss();
     });
-    listen('pointerover', (_, isInside) => {
+    // Not `pointerover`, which is not heard outside of the element while the pointer stays in it.
+    listen('pointermove', (_, isInside) => {
       const wasOver = this.#isOver;
       this.#isOver = isInside;
-      if (isInside) clearTimeout(this.#leaving);
+      if (isInside) this.stay();
       else if (wasOver) this.leave();
     });
     listen('scroll', () => this.#place());

@@ -237,6 +237,8 @@ export const en = {
     sentence: (title: string, facts: string): string => `${title}. ${facts}.`,
     items: (count: number): string => (count === 1 ? '1 item' : `${count} items`),
     more: (count: number): string => `and ${count} more`,
+    /** What the list of marks in a drawing is called. */
+    marks: 'Deals and events. Arrow keys move, Enter shows details.',
     close: 'Close',
     zoom: 'Zoom to these',
   },

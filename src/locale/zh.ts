@@ -184,6 +184,7 @@ export const zh: Strings = {
     sentence: (title, facts) => `${title}。${facts}。`,
     items: (count) => `${count}项`,
     more: (count) => `另有${count}项`,
+    marks: '交易与事件。方向键移动，回车键查看详情。',
     close: '关闭',
     zoom: '放大到这些项目',
   },

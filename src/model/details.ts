@@ -4,6 +4,7 @@ import type { Locale } from '../locale/locale.js';
 import { type SourceWords, partyNames, sourcesOf, stated } from './figure.js';
 import { type Item, beginOf, isDeal } from './item.js';
 import { settledBy } from './status.js';
+import { labelWords } from './timeline-label.js';
 import { deliveryWords } from './timeline-words.js';
 
 /** One thing that is stated of an item. */
@@ -132,18 +133,27 @@ export function itemDetails(
   };
 }
 
-/** An item in a sentence, for a reader who hears it; a size in the title is not said again. */
-export function itemSentence({ record, title, at, status }: Item, locale: Locale): string {
+/** An item in a sentence that begins with what stands in its label, for a reader who hears it. */
+export function itemSentence({ record, title, size, at, status }: Item, locale: Locale): string {
   const { details, figure } = locale.strings;
-  const sizes = isDeal(record)
-    ? stated(record.gw && locale.gw(record.gw), record.usd && locale.usd(record.usd))
-    : [];
+  const money = isDeal(record) && record.usd ? locale.usd(record.usd) : '';
   const facts = stated(
     dateWords(at, locale),
-    ...sizes.filter((size) => !title.includes(size)),
+    money !== size && !title.includes(money) && money,
     status && locale.statusName(status),
   );
-  return details.sentence(title, facts.join(figure.comma));
+  return details.sentence(labelWords(title, size), facts.join(figure.comma));
+}
+
+/** The days that the dates of items span; `null` where none has one. */
+export function daysOf(items: readonly Item[]): { readonly from: Day; readonly to: Day } | null {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const { at } of items) {
+    from = Math.min(from, beginOf(at) ?? Infinity);
+    to = Math.max(to, settledBy(at) ?? -Infinity);
+  }
+  return from > to ? null : { from, to };
 }
 
 /** The first and the last day of the month that holds a day. */
@@ -154,13 +164,9 @@ function monthOf(day: Day): readonly [first: Day, last: Day] {
 
 /** The time that items span; in whole months where it is longer than one. */
 function rangeWords(items: readonly Item[], locale: Locale): string {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { at } of items) {
-    first = Math.min(first, beginOf(at) ?? Infinity);
-    last = Math.max(last, settledBy(at) ?? -Infinity);
-  }
-  if (first > last) return locale.strings.noDateStated;
+  const days = daysOf(items);
+  if (!days) return locale.strings.noDateStated;
+  let { from: first, to: last } = days;
   if (last - first > MONTH) {
     [first] = monthOf(first);
     [, last] = monthOf(last);

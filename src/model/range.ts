@@ -52,6 +52,12 @@ export function panned(range: DayRange, days: number, limits: DayRange): DayRang
   return placed(range.from + days, lengthOf(range), limits);
 }
 
+/** Days with some room before and after them, as far as the limits let it. */
+export function around({ from, to }: DayRange, limits: DayRange): DayRange {
+  const room = Math.max(LEAST_DAYS, lengthOf({ from, to }) * 0.2) / 2;
+  return placed(from - room, lengthOf({ from, to }) + 2 * room, limits);
+}
+
 /** The whole days nearest to a range. */
 export function rounded({ from, to }: DayRange): DayRange {
   return { from: Math.round(from), to: Math.round(to) };

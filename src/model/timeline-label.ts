@@ -99,6 +99,16 @@ function awayFromToday(labels: readonly LabelDraft[], today: number | null): rea
   return labels.toSorted((one, other) => Number(crosses(one)) - Number(crosses(other)));
 }
 
+/** The size as it follows a title. */
+function after(size: string): string {
+  return size && ` · ${size}`;
+}
+
+/** What stands in a label that has room for it. */
+export function labelWords(title: string, size: string): string {
+  return title + after(size);
+}
+
 /** Words cut to the room that there is; the size goes before the title does. */
 function wordsIn(
   { title, size }: Labelled,
@@ -106,7 +116,7 @@ function wordsIn(
   measure: Measure,
 ): Pick<Label, 'title' | 'size'> & { readonly width: number } {
   const width = (text: string): number => measure(text, LABEL_SIZE);
-  const all = size && ` · ${size}`;
+  const all = after(size);
   const cut = shorten(title, room - width(all), measure, LABEL_SIZE);
   const words = cut
     ? { title: cut, size: all }

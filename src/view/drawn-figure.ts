@@ -7,7 +7,7 @@ import type { DayRange, DrawnAxis } from '../model/range.js';
 import { rampWords } from '../model/ramp-words.js';
 import { rampScene } from '../model/ramp.js';
 import { timelineWords } from '../model/timeline-words.js';
-import { type Stage, timelineScene } from '../model/timeline.js';
+import { type Stage, type TimelineScene, timelineScene } from '../model/timeline.js';
 import { rampView } from './ramp-view.js';
 import { timelineView } from './timeline-view.js';
 
@@ -52,22 +52,50 @@ export function withAttributes(
   };
 }
 
-/** Draws a timeline on an axis. */
-export function timelineFigure(request: DrawingRequest): DrawnFigure {
-  const { dataset, stage, attributes, now, range, prefix } = request;
+/** A timeline that is laid out and said in words, but not drawn yet. */
+export interface LaidTimeline {
+  readonly scene: TimelineScene;
+  readonly words: FigureWords;
+  readonly problems: readonly Problem[];
+  readonly axis: DrawnAxis;
+}
+
+/** Whether two requests ask for the same figure. */
+export function isSame(one: DrawingRequest, other: DrawingRequest): boolean {
+  const { stage, range } = other;
+  return (
+    one.dataset === other.dataset &&
+    one.stage.width === stage.width &&
+    one.stage.measure === stage.measure &&
+    one.stage.locale.wanted === stage.locale.wanted &&
+    one.now === other.now &&
+    one.range?.from === range?.from &&
+    one.range?.to === range?.to &&
+    JSON.stringify(one.attributes) === JSON.stringify(other.attributes)
+  );
+}
+
+/** Lays a timeline out on an axis. */
+export function laidTimeline(request: DrawingRequest): LaidTimeline {
+  const { dataset, stage, attributes, now, range } = request;
   const { options, problems } = readTimelineOptions(attributes, now);
   const { from, to } = range ?? options;
   const scene = timelineScene(dataset, { ...options, from, to }, stage);
   const words = (): FigureWords => timelineWords(dataset, scene, options, stage.locale);
   return {
-    view: timelineView(scene, prefix),
-    width: scene.width,
-    height: scene.height,
-    prefix,
+    scene,
     words: request.words ?? withAttributes(words(), attributes),
     problems,
     axis: { x0: scene.x0, x1: scene.x1, from, to },
   };
+}
+
+/** Draws a timeline on an axis. */
+export function timelineFigure(request: DrawingRequest): DrawnFigure {
+  const { scene, ...laid } = laidTimeline(request);
+  const { prefix } = request;
+  const { width, height } = scene;
+  return { view: timelineView(scene, prefix), width, height, prefix, ...laid };
 }
 
 /** Draws a ramp. */

@@ -21,15 +21,16 @@ export interface FigureFrame {
   readonly withControls: boolean;
 }
 
-/** A drawing of a given size in px, read out as one picture. */
+/** A drawing of a given size in px, read out as one picture, or as a group of what it holds. */
 export function drawingView(
   content: SVGTemplateResult,
   width: number,
   height: number,
   summary: string,
+  role: 'img' | 'group' = 'img',
 ): TemplateResult {
   return html`<svg
-    role="img"
+    role=${role}
     aria-label=${summary}
     width=${px(width)}
     height=${px(height)}

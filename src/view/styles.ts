@@ -98,7 +98,7 @@ export const styles: CSSResult = css`
       display: none;
     }
   }
-  button {
+  .controls button {
     display: grid;
     place-items: center;
     inline-size: 1.75rem;
@@ -109,7 +109,7 @@ export const styles: CSSResult = css`
     background: none;
     color: inherit;
   }
-  button:disabled {
+  .controls button:disabled {
     opacity: 0.5;
   }
   .problems {
@@ -152,6 +152,21 @@ export const styles: CSSResult = css`
   }
   .key svg {
     flex: none;
+  }
+  .target {
+    fill: transparent;
+  }
+  .marks {
+    outline: none;
+  }
+  [role='option'] {
+    cursor: pointer;
+  }
+  .active .target {
+    stroke: var(--_text);
+  }
+  .marks:focus-visible .active .target {
+    stroke-width: 2;
   }
   .panel {
     box-sizing: border-box;

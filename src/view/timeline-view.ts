@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
-import { DOT_RADIUS, HEADING_SIZE } from '../model/packed-lane.js';
+import { DOT_RADIUS, HEADING_SIZE, ROW_HEIGHT } from '../model/packed-lane.js';
 import { LABEL_SIZE } from '../model/timeline-label.js';
 import { type TimelineMark, type TimelineScene, BAR_HEIGHT, TICK_SIZE } from '../model/timeline.js';
 import { markShape } from './mark-view.js';
@@ -24,10 +24,55 @@ function labelled(mark: TimelineMark, id: string): SVGTemplateResult {
   return svg`${markShape(mark, id)}${line}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${LABEL_SIZE} fill=${paint('text')}>${label.title}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text>`;
 }
 
-function markView(mark: TimelineMark, id: string): SVGTemplateResult {
+/** What a reader of the drawing has come to, and how marks are read out. */
+export interface TimelineReading {
+  /** What the list of marks is for. */
+  readonly name: string;
+  readonly active: TimelineMark | null;
+  /** Details of the active mark stay open. */
+  readonly isPinned: boolean;
+  readonly nameOf: (mark: TimelineMark) => string;
+}
+
+/** The room of a mark and its words, at least as high as a finger needs. */
+function target({ band, label, y }: TimelineMark): SVGTemplateResult {
+  const x0 = Math.min(band.x0, label.x0) - 2;
+  const x1 = Math.max(band.x1, label.x1) + 2;
+  const height = label.leader === null ? ROW_HEIGHT : 2 * ROW_HEIGHT;
+  return svg`<rect class="target" x=${px(x0)} y=${px(y - ROW_HEIGHT / 2)} width=${px(x1 - x0)} height=${height} rx="4"></rect>`;
+}
+
+/** Gradients of the mark have the id itself. */
+function optionId(id: string): string {
+  return `${id}-m`;
+}
+
+function markView(
+  mark: TimelineMark,
+  id: string,
+  reading: TimelineReading | null,
+): SVGTemplateResult {
   const { ids } = mark;
   const isCounted = mark.shape === 'cluster';
-  return svg`<g part="mark" data-ids=${ids.slice(0, MOST_IDS).join(' ')} data-count=${isCounted ? ids.length : nothing}>${isCounted ? cluster(mark) : labelled(mark, id)}</g>`;
+  const content = isCounted ? cluster(mark) : labelled(mark, id);
+  const named = ids.slice(0, MOST_IDS).join(' ');
+  const count = isCounted ? ids.length : nothing;
+  if (!reading) return svg`<g part="mark" data-ids=${named} data-count=${count}>${content}</g>`;
+  const isActive = reading.active === mark;
+  return svg`<g part="mark" data-ids=${named} data-count=${count} id=${optionId(id)} class=${isActive ? 'active' : nothing} role="option" aria-selected=${isActive && reading.isPinned} aria-label=${reading.nameOf(mark)}>${target(mark)}${content}</g>`;
+}
+
+/** Marks in order of time are one stop for the keyboard; in a picture they just stand there. */
+function marksView(
+  { marks }: TimelineScene,
+  prefix: string,
+  reading: TimelineReading | null,
+): SVGTemplateResult {
+  const idOf = (index: number): string => `${prefix}-${index}`;
+  const views = marks.map((mark, index) => markView(mark, idOf(index), reading));
+  if (!reading || marks.length === 0) return svg`${views}`;
+  const active = reading.active ? optionId(idOf(marks.indexOf(reading.active))) : nothing;
+  return svg`<g class="marks" role="listbox" tabindex="0" aria-label=${reading.name} aria-activedescendant=${active}>${views}</g>`;
 }
 
 function axis({ ticks, top, bottom, x0, x1, width }: TimelineScene): SVGTemplateResult {
@@ -57,7 +102,12 @@ function today({ today: line }: TimelineScene): SVGTemplateResult | typeof nothi
 /**
  * Draws a timeline.
  * @param prefix begins the ids of gradients, so that several drawings may share a document.
+ * @param reading `null` for a picture.
  */
-export function timelineView(scene: TimelineScene, prefix: string): SVGTemplateResult {
-  return svg`${axis(scene)}${lanes(scene)}${today(scene)}${scene.marks.map((mark, index) => markView(mark, `${prefix}-${index}`))}`;
+export function timelineView(
+  scene: TimelineScene,
+  prefix: string,
+  reading: TimelineReading | null = null,
+): SVGTemplateResult {
+  return svg`<g aria-hidden=${reading ? 'true' : nothing}>${axis(scene)}${lanes(scene)}${today(scene)}</g>${marksView(scene, prefix, reading)}`;
 }

@@ -145,6 +145,7 @@ describe('a panel', () => {
   it('stays while the pointer has come over to it from the mark, and goes when it leaves', async () => {
     const marked = await shown({ x: 155, y: 100 });
     const { top } = marked.popup.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [160, 105] });
     marked.panel.leave();
     await sendMouse({ type: 'move', position: [160, Math.round(top) + 20] });
     await afterGrace();

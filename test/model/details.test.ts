@@ -181,10 +181,10 @@ describe('itemSentence', () => {
   it('says title, date, size, money and status of a deal', () => {
     const fields = { title: 'AMD Instinct', announced: on('2025-10-06'), gw: 6, usd };
     expect(sentence(fields)).to.equal(
-      'AMD Instinct. 6 October 2025, 6 GW, $250 billion, announced.',
+      'AMD Instinct · 6 GW. 6 October 2025, $250 billion, announced.',
     );
     expect(sentence({ ...fields, status: [since('under-construction')] }, chinese)).to.equal(
-      'AMD Instinct。2025年10月6日，6吉瓦，2500亿美元，建设中。',
+      'AMD Instinct · 6吉瓦。2025年10月6日，2500亿美元，建设中。',
     );
   });
 
@@ -193,7 +193,7 @@ describe('itemSentence', () => {
       'AMD Instinct, 6 GW. 1 July 2025, announced.',
     );
     expect(sentence({ title: 'For 6 GW', gw: bounded('at-least', 6) })).to.equal(
-      'For 6 GW. 1 July 2025, at least 6 GW, announced.',
+      'For 6 GW · at least 6 GW. 1 July 2025, announced.',
     );
   });
 

@@ -1,0 +1,256 @@
+import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
+
+import type { Dataset } from '../data/deal.js';
+import type { Locale } from '../locale/locale.js';
+import {
+  daysOf,
+  itemDetails,
+  itemSentence,
+  membersDetails,
+  membersSentence,
+} from '../model/details.js';
+import { type Item } from '../model/item.js';
+import { nextMark } from '../model/next-mark.js';
+import type { DayRange } from '../model/range.js';
+import type { TimelineMark } from '../model/timeline.js';
+import { detailsView, membersView } from '../view/details-view.js';
+import type { TimelineReading } from '../view/timeline-view.js';
+import { dealSelectEvent } from './events.js';
+import { Panel } from './panel.js';
+
+/** What there is to read. */
+export interface Readable {
+  readonly dataset: Dataset;
+  readonly locale: Locale;
+  /** The items of the file that are shown, by id. */
+  readonly items: ReadonlyMap<string, Item>;
+  /** The marks of the drawing; none in a list. */
+  readonly marks: readonly TimelineMark[];
+}
+
+/** Reads marks one by one: what is active, and the panel that tells of it. */
+export class MarkReader implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #readable: () => Readable | null;
+  readonly #zoomTo: (range: DayRange) => void;
+  readonly #panel: Panel;
+  /** The ids that the panel tells of. */
+  #ids: readonly string[] = [];
+  /** Where a pointer came upon it, px of the viewport; `null` where a key did. */
+  #x: number | null = null;
+  /** The pointer is over a mark. */
+  #isOver = false;
+  /** The focus comes back from a panel that the reader has put away. */
+  #isBack = false;
+  /** What single items are called, asked for with every frame. */
+  #sentences = new WeakMap<Item, string>();
+  #language = '';
+
+  /**
+   * @param readable `null` where nothing is drawn.
+   * @param zoomTo shows the days of items that share a mark.
+   */
+  constructor(
+    host: LitElement,
+    readable: () => Readable | null,
+    zoomTo: (range: DayRange) => void,
+  ) {
+    this.#host = host;
+    this.#readable = readable;
+    this.#zoomTo = zoomTo;
+    this.#panel = new Panel(host, {
+      anchor: () => this.#anchor(),
+      dismissed: (hadFocus) => {
+        if (hadFocus) this.#focusBack();
+        host.requestUpdate();
+      },
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    // Not `pointerover`: a panel that goes away brings the pointer over what lies under it.
+    root.addEventListener('pointermove', this.#move);
+    root.addEventListener('click', this.#click);
+    root.addEventListener('keydown', this.#key);
+    root.addEventListener('focusin', this.#focus);
+    root.addEventListener('focusout', this.#blur);
+    this.#host.addEventListener('pointerleave', this.#leave);
+  }
+
+  /** How the marks of a drawing are to be read. */
+  reading(readable: Readable): TimelineReading {
+    const { locale, marks } = readable;
+    return {
+      name: locale.strings.details.marks,
+      active: this.#markIn(marks) ?? null,
+      isPinned: this.#panel.isPinned,
+      nameOf: (mark) => this.#sentence(mark, readable),
+    };
+  }
+
+  /** The panel, empty while nothing is read. */
+  panelView(readable: Omit<Readable, 'marks'>): TemplateResult | typeof nothing {
+    const items = this.#itemsOf(readable);
+    const [item] = items;
+    if (!this.#panel.isShown || !item) return nothing;
+    const { dataset, locale } = readable;
+    if (items.length === 1) {
+      const details = itemDetails(item, dataset, locale);
+      return this.#panelWith(details.title, detailsView(details, locale));
+    }
+    const members = membersDetails(items, locale);
+    return this.#panelWith(members.heading, membersView(members, locale, true));
+  }
+
+  #panelWith(title: string, content: TemplateResult): TemplateResult {
+    return html`<div class="panel" popover="manual" role="dialog" aria-label=${title} tabindex="-1">
+      ${content}
+    </div>`;
+  }
+
+  #itemsOf({ items }: Pick<Readable, 'items'>): readonly Item[] {
+    return this.#ids.flatMap((id) => items.get(id) ?? []);
+  }
+
+  #markIn(marks: readonly TimelineMark[]): TimelineMark | undefined {
+    const [id] = this.#ids;
+    return id === undefined ? undefined : marks.find(({ ids }) => ids.includes(id));
+  }
+
+  #sentence({ ids }: TimelineMark, { items, locale }: Omit<Readable, 'marks'>): string {
+    if (this.#language !== locale.wanted) this.#sentences = new WeakMap();
+    this.#language = locale.wanted;
+    const members = ids.flatMap((id) => items.get(id) ?? []);
+    const [item] = members;
+    if (!item) return '';
+    if (members.length > 1) return membersSentence(members, locale);
+    const known = this.#sentences.get(item) ?? itemSentence(item, locale);
+    this.#sentences.set(item, known);
+    return known;
+  }
+
+  /** The element that stands for what is read. */
+  #element(): Element | null {
+    const root = this.#host.renderRoot;
+    const [id = ''] = this.#ids;
+    return (
+      root.querySelector('.marks .active') ?? root.querySelector(`[data-id="${CSS.escape(id)}"]`)
+    );
+  }
+
+  #anchor(): DOMRect | null {
+    const rect = this.#element()?.getBoundingClientRect();
+    if (!rect || this.#x === null) return rect ?? null;
+    return new DOMRect(this.#x, rect.top, 0, rect.height);
+  }
+
+  #focusBack(): void {
+    const root = this.#host.renderRoot;
+    const back = root.querySelector<HTMLElement | SVGElement>('.marks') ?? this.#element();
+    this.#isBack = true;
+    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus();
+    this.#isBack = false;
+  }
+
+  #show(ids: readonly string[], x: number | null, isPinned: boolean): void {
+    this.#ids = ids;
+    this.#x = x;
+    this.#panel.show(isPinned);
+  }
+
+  /** Keeps the panel open; the page is told of a single item. */
+  #pin(ids: readonly string[], x: number | null): void {
+    this.#show(ids, x, true);
+    const [id = ''] = ids;
+    const item = this.#readable()?.items.get(id);
+    if (ids.length === 1 && item) this.#host.dispatchEvent(dealSelectEvent(item.record));
+  }
+
+  #markAt(target: EventTarget | null): TimelineMark | undefined {
+    if (!(target instanceof Element)) return undefined;
+    const ids = target.closest('.marks > [data-ids]')?.getAttribute('data-ids')?.split(' ');
+    return this.#readable()?.marks.find((mark) => mark.ids[0] === ids?.[0]);
+  }
+
+  readonly #move = (event: Event): void => {
+    const { target, clientX, pointerType, buttons } = event as PointerEvent;
+    if (pointerType === 'touch' || buttons > 0 || this.#panel.isPinned) return;
+    const mark = this.#markAt(target);
+    if (!mark) {
+      if (this.#isOver) this.#panel.leave();
+      this.#isOver = false;
+      return;
+    }
+    this.#isOver = true;
+    if (!this.#panel.isShown || mark.ids[0] !== this.#ids[0]) this.#show(mark.ids, clientX, false);
+    else this.#panel.stay();
+  };
+
+  readonly #leave = (): void => this.#panel.leave();
+
+  readonly #click = (event: Event): void => {
+    const { target, clientX, detail } = event as MouseEvent;
+    const mark = this.#markAt(target);
+    if (mark) return this.#pin(mark.ids, clientX);
+    if (!(target instanceof Element)) return;
+    const button = target.closest('[data-action]');
+    const action = button?.getAttribute('data-action');
+    const id = button?.getAttribute('data-id');
+    if (action === 'show' && id) this.#pin([id], detail ? this.#x : null);
+    if (action === 'zoom') this.#zoomToItems();
+  };
+
+  #zoomToItems(): void {
+    const readable = this.#readable();
+    const days = readable ? daysOf(this.#itemsOf(readable)) : null;
+    this.#panel.hide();
+    if (days) this.#zoomTo(days);
+    this.#focusBack();
+  }
+
+  readonly #key = (event: Event): void => {
+    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
+    if (!(target instanceof Element) || !target.matches('.marks')) return;
+    if (ctrlKey || metaKey || altKey || shiftKey) return;
+    const marks = this.#readable()?.marks ?? [];
+    const current = this.#markIn(marks);
+    if (current && (key === 'Enter' || key === ' ')) {
+      event.preventDefault();
+      this.#pin(current.ids, null);
+      void this.#host.updateComplete.then(() => this.#focusPanel());
+      return;
+    }
+    const next = nextMark(marks, current, key);
+    if (!next) return;
+    event.preventDefault();
+    this.#show(next.ids, null, false);
+    void this.#host.updateComplete.then(() =>
+      this.#element()?.scrollIntoView({ block: 'nearest' }),
+    );
+  };
+
+  #focusPanel(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+  }
+
+  readonly #focus = (event: Event): void => {
+    const { target } = event;
+    if (!(target instanceof Element) || !target.matches('.marks:focus-visible')) return;
+    const marks = this.#readable()?.marks ?? [];
+    const mark = this.#markIn(marks) ?? nextMark(marks, undefined, 'Home');
+    if (mark && !this.#panel.isShown && !this.#isBack) this.#show(mark.ids, null, false);
+  };
+
+  readonly #blur = (event: Event): void => {
+    const { relatedTarget } = event as FocusEvent;
+    if (
+      this.#panel.isPinned ||
+      (relatedTarget instanceof Element && relatedTarget.closest('.panel'))
+    )
+      return;
+    this.#panel.hide();
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,307 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+
+import type { DealSelectDetail } from '../../src/index.js';
+import { devtools } from '../commands.js';
+import { type Chart, all, drawn, drawnArticles, frames, textOf } from './chart.js';
+
+const FILE = {
+  deals: [
+    {
+      id: 'site',
+      title: 'A campus',
+      layer: 'site',
+      announced: '2023-05-02',
+      gw: { value: 2, bound: 'at-least' },
+      'own-field': 7,
+    },
+    {
+      id: 'chips',
+      title: 'Chips',
+      layer: 'chips',
+      announced: '2025-H2',
+      usd: 1e9,
+      status: 'contracted',
+      sources: ['paper'],
+    },
+  ],
+  events: [{ id: 'launch', title: 'A launch', at: '2024-03-01', kind: 'product' }],
+  sources: { paper: { title: 'The paper', url: 'https://example.org/paper' } },
+};
+
+/** Forty events of one day and one far from them: more than its row of a lane can name. */
+const CROWD = {
+  events: Array.from({ length: 80 }, (_, index) => ({
+    id: `e${index}`,
+    title: `Event ${index}`,
+    at: '2025-03-01',
+  })),
+};
+
+async function timeline(data: object = FILE): Promise<Chart> {
+  const chart = await drawn('compute-timeline', { properties: { data }, width: 900 });
+  chart.scrollIntoView();
+  await frames();
+  return chart;
+}
+
+function panel(chart: Chart): HTMLElement | undefined {
+  return all<HTMLElement>(chart, '.panel:popover-open')[0];
+}
+
+function isOpen(chart: Chart): boolean {
+  return panel(chart) !== undefined;
+}
+
+/** What has the focus inside the element. */
+function focused(chart: Chart): string | null | undefined {
+  return chart.shadowRoot!.activeElement?.getAttribute('class');
+}
+
+function active(chart: Chart): string {
+  return all(chart, '.active')[0]?.getAttribute('data-ids') ?? '';
+}
+
+function mark(chart: Chart, id: string): Element {
+  return all(chart, `[data-ids~="${id}"]`)[0]!;
+}
+
+/** The middle of the words or the dot of a mark. */
+function middleOf(element: Element): [number, number] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+}
+
+async function hover(element: Element): Promise<void> {
+  await sendMouse({ type: 'move', position: middleOf(element) });
+  await frames();
+}
+
+async function click(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'nearest' });
+  await sendMouse({ type: 'click', position: middleOf(element) });
+  await frames();
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+  await frames();
+}
+
+function focusMarks(chart: Chart): void {
+  all<SVGElement>(chart, '.marks')[0]!.focus({ focusVisible: true } as FocusOptions);
+}
+
+function chosen(chart: Chart): Record<string, unknown>[] {
+  const deals: Record<string, unknown>[] = [];
+  document.body.addEventListener('deal-select', (event) => {
+    if (event.target === chart)
+      deals.push((event as CustomEvent<DealSelectDetail>).detail.deal as never);
+  });
+  return deals;
+}
+
+describe('reading the marks of a timeline', () => {
+  beforeEach(async () => {
+    await setViewport({ width: 1000, height: 700 });
+    await sendMouse({ type: 'move', position: [2, 690] });
+  });
+
+  it('shows what is stated of the mark under the pointer, and hides it when the pointer leaves', async () => {
+    const chart = await timeline();
+    expect(isOpen(chart)).to.equal(false);
+    await hover(mark(chart, 'chips'));
+    expect(textOf(chart, '.panel-title')).to.equal('Chips');
+    expect(textOf(chart, '.panel dl')).to.include('second half of 2025').and.include('contracted');
+    expect(all<HTMLAnchorElement>(chart, '.panel a')[0]!.href).to.equal(
+      'https://example.org/paper',
+    );
+    await sendMouse({ type: 'move', position: [2, 690] });
+    await aTimeout(450);
+    expect(isOpen(chart)).to.equal(false);
+  });
+
+  it('stays open while the pointer is in it', async () => {
+    const chart = await timeline();
+    await hover(mark(chart, 'chips'));
+    await hover(panel(chart)!);
+    await aTimeout(450);
+    expect(isOpen(chart)).to.equal(true);
+  });
+
+  it('keeps the panel open after a click until the reader puts it away', async () => {
+    const chart = await timeline();
+    for (const away of [
+      () => press('Escape'),
+      () => click(all(chart, '.panel .close')[0]!),
+      () => sendMouse({ type: 'click', position: [2, 690] }),
+    ]) {
+      await click(mark(chart, 'launch'));
+      await sendMouse({ type: 'move', position: [2, 690] });
+      await aTimeout(450);
+      expect(textOf(chart, '.panel-title')).to.equal('A launch');
+      await away();
+      await frames();
+      expect(isOpen(chart)).to.equal(false);
+    }
+  });
+
+  it('tells the page what the reader chose: the record with the fields of its author', async () => {
+    const chart = await timeline();
+    const deals = chosen(chart);
+    await hover(mark(chart, 'site'));
+    expect(deals, 'a look is no choice').to.deep.equal([]);
+    await click(mark(chart, 'site'));
+    await press('Escape');
+    focusMarks(chart);
+    await press('End', 'Enter');
+    expect(deals.map(({ id }) => id)).to.deep.equal(['site', 'chips']);
+    expect(deals[0]).to.deep.include({ 'own-field': 7, layer: 'site', announced: '2023-05-02' });
+  });
+
+  it('opens by a tap', async () => {
+    const chart = await timeline();
+    const [x, y] = middleOf(mark(chart, 'site'));
+    await devtools(
+      ['Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }],
+      ['Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }],
+    );
+    await frames(4);
+    expect(textOf(chart, '.panel-title')).to.equal('A campus');
+  });
+
+  it('is one stop for the keyboard, in which arrows go through time and across lanes', async () => {
+    const chart = await timeline();
+    const before = document.createElement('button');
+    chart.before(before);
+    before.focus();
+    await press('Tab');
+    expect(active(chart)).to.equal('site');
+    expect(textOf(chart, '.panel-title')).to.equal('A campus');
+    await press('ArrowRight');
+    expect(active(chart)).to.equal('launch');
+    await press('ArrowRight');
+    expect(active(chart)).to.equal('chips');
+    await press('ArrowUp');
+    expect(active(chart)).to.equal('site');
+    await press('End');
+    expect(active(chart)).to.equal('chips');
+    await press('Home');
+    expect(active(chart)).to.equal('site');
+    const marks = all(chart, '.marks')[0]!;
+    const id = marks.getAttribute('aria-activedescendant')!;
+    expect(chart.shadowRoot!.getElementById(id)!.getAttribute('data-ids')).to.equal('site');
+    expect(focused(chart)).to.equal('marks');
+  });
+
+  it('leads into the panel with Enter and back with Escape', async () => {
+    const chart = await timeline();
+    focusMarks(chart);
+    await press('End', 'Enter');
+    expect(focused(chart)).to.equal('panel');
+    await press('Tab', 'Tab');
+    expect(chart.shadowRoot!.activeElement!.textContent).to.include('The paper');
+    await press('Escape');
+    expect(isOpen(chart)).to.equal(false);
+    expect(focused(chart)).to.equal('marks');
+    expect(active(chart)).to.equal('chips');
+  });
+
+  it('closes what was only looked at when the focus leaves', async () => {
+    const chart = await timeline();
+    const after = document.createElement('button');
+    chart.after(after);
+    focusMarks(chart);
+    await frames();
+    expect(isOpen(chart)).to.equal(true);
+    after.focus();
+    await frames();
+    expect(isOpen(chart)).to.equal(false);
+  });
+
+  it('reads each mark out as a sentence', async () => {
+    const chart = await timeline();
+    const names = all(chart, '[role=option]').map((option) => option.getAttribute('aria-label'));
+    expect(names).to.deep.equal([
+      'A launch. 1 March 2024.',
+      'A campus · at least 2 GW. 2 May 2023, announced.',
+      'Chips · $1 billion. second half of 2025, contracted.',
+    ]);
+  });
+
+  it('tells which items share a counted mark, opens each, and zooms to them', async () => {
+    const chart = await timeline(CROWD);
+    const deals = chosen(chart);
+    const counted = all(chart, '[data-count]');
+    expect(counted).to.have.length(1);
+    const count = Number(counted[0]!.getAttribute('data-count'));
+    expect(counted[0]!.getAttribute('data-ids')!.split(' ')).to.have.length(count);
+    expect(counted[0]!.getAttribute('aria-label')).to.equal(`${count} items, 1 March 2025`);
+    await click(counted[0]!);
+    expect(textOf(chart, '.panel-title')).to.equal(`${count} items`);
+    expect(deals, 'a group is no deal').to.deep.equal([]);
+    const entries = all(chart, '.panel [data-action=show]');
+    expect(entries).to.have.length(count);
+    await click(entries[2]!);
+    expect(textOf(chart, '.panel-title')).to.match(/^Event /);
+    expect(deals).to.have.length(1);
+    await press('Escape');
+    focusMarks(chart);
+    await press('End');
+    for (let step = 0; step < 5 && !active(chart).includes(' '); step++) await press('ArrowLeft');
+    await click(all(chart, '[data-count]')[0]!);
+    await click(all(chart, '.panel [data-action=zoom]')[0]!);
+    await chart.updateComplete;
+    expect([chart.from! < '2025-03-01', chart.to! > '2025-03-01']).to.deep.equal([true, true]);
+    expect(Date.parse(chart.to!) - Date.parse(chart.from!)).to.be.below(40 * 86_400_000);
+  });
+
+  it('keeps the panel inside the viewport', async () => {
+    await setViewport({ width: 560, height: 320 });
+    const chart = await drawnArticles('compute-timeline', {
+      width: 540,
+      attributes: { layout: 'wide' },
+    });
+    focusMarks(chart);
+    for (let step = 0; step < 30; step++) {
+      await press('ArrowRight');
+      const { left, top, right, bottom } = panel(chart)!.getBoundingClientRect();
+      expect([left >= 0, top >= 0, right <= 560, bottom <= 320], active(chart)).to.deep.equal([
+        true,
+        true,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it('is accessible with the panel open', async () => {
+    const chart = await timeline();
+    await click(mark(chart, 'chips'));
+    await expect(chart).to.be.accessible();
+  });
+
+  it('lays nothing out anew while the reader goes through the marks', async () => {
+    const chart = await timeline();
+    const before = mark(chart, 'chips').outerHTML;
+    const moved: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => moved.push(...records));
+    const options = { subtree: true, attributes: true, attributeFilter: ['x', 'y', 'width', 'd'] };
+    observer.observe(all(chart, '.drawing')[0]!, options);
+    await hover(mark(chart, 'site'));
+    await hover(mark(chart, 'launch'));
+    expect(mark(chart, 'chips').outerHTML).to.equal(before);
+    expect(moved).to.deep.equal([]);
+  });
+
+  it('moves marks only where the reader allows motion', async () => {
+    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+      await emulateMedia({ reducedMotion });
+      const chart = await timeline();
+      chart.to = '2026';
+      await chart.updateComplete;
+      const motions = all(chart, '[data-ids]').flatMap((each) => each.getAnimations());
+      expect(motions.length > 0, reducedMotion).to.equal(reducedMotion === 'no-preference');
+    }
+  });
+});
