@@ -3,6 +3,8 @@ import { type PropertyDeclarations, html } from 'lit';
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
 import { MarkReader, type Readable } from './element/mark-reader.js';
 import { Motion, type Places } from './element/motion.js';
+import { Roving } from './element/roving.js';
+import { Unfolding } from './element/unfolding.js';
 import { type TimelineSettings, readTimelineOptions } from './model/options.js';
 import { timelineContent } from './model/timeline-content.js';
 import { timelineList } from './model/timeline-list.js';
@@ -53,11 +55,12 @@ function placesOf(marks: readonly TimelineMark[]): Places {
  * @csspart description - What stands under the heading.
  * @csspart axis - The axis of time with its lines.
  * @csspart lane - A lane with its heading; in the list a year.
- * @csspart mark - What stands for a deal or an event; `data-ids` has its id.
+ * @csspart mark - What stands for a deal or an event; `data-ids` has its id. In the list also what
+ *   stands for more entries of a year: `data-count` says how many, `data-ids` has at most 1,000 ids.
  * @csspart label - The text beside or inside a mark.
  * @csspart today - The line for today.
  * @csspart controls - The buttons above the drawing, with `with-controls`.
- * @csspart details - What can be opened: the table.
+ * @csspart details - What can be opened: the table, and what follows the first 40 sources or problems.
  * @csspart table - The data as a table.
  * @csspart sources - The sources.
  *
@@ -88,9 +91,11 @@ export class ComputeTimeline extends DealChart {
     () => this.#readable,
     (days) => this.zoomTo(days),
   );
+  readonly #unfolding = new Unfolding(this);
 
   constructor() {
     super();
+    this.addController(new Roving(this, '.years button'));
     this.lanes = null;
     this.layout = null;
     const places = (): Places | null =>
@@ -107,7 +112,8 @@ export class ComputeTimeline extends DealChart {
     if (isList(options, width)) {
       this.#readable = { ...readable, marks: [] };
       const words = withAttributes(timelineWords(dataset, null, options, locale), attributes);
-      const list = listView(timelineList(dataset, options, locale), words.summary);
+      const told = timelineList(dataset, options, locale, this.#unfolding.of(dataset));
+      const list = listView(told, words.summary, locale, request.prefix);
       return { drawing: html`${list}${this.#reader.panelView(readable)}`, words, problems };
     }
     const laid = this.#layOut(request);

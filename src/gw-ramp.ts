@@ -31,7 +31,7 @@ import { drawingView } from './view/figure-view.js';
  * @csspart label - The name of a series and what is promised when.
  * @csspart today - The line for today.
  * @csspart controls - The buttons above the drawing, with `with-controls`.
- * @csspart details - What can be opened: the table.
+ * @csspart details - What can be opened: the table, and what follows the first 40 sources or problems.
  * @csspart table - The data as a table.
  * @csspart sources - The sources.
  *

@@ -9,7 +9,7 @@ import {
 
 import type { Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
-import { type FigureWords, problemWords } from '../model/figure.js';
+import { type FigureWords, type LongList, inWords, problemWords } from '../model/figure.js';
 import type { Attributes } from '../model/options.js';
 import { type DayRange, type DrawnAxis, around } from '../model/range.js';
 import type { Measure } from '../model/text.js';
@@ -29,6 +29,7 @@ import { Language } from './language.js';
 import { pageMeasure } from './page-measure.js';
 import { ReaderRange } from './reader-range.js';
 import { TimeZoom } from './time-zoom.js';
+import { TablePages } from './table-pages.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
 export interface ChartFigure {
@@ -58,6 +59,10 @@ function defer(): Deferred {
   // A page that does not ask for `ready` need not handle its failure.
   promise.catch(() => undefined);
   return { promise, resolve, reject };
+}
+
+function problemLines(problems: readonly Problem[], locale: Locale): LongList<string> {
+  return inWords(problems, (problem) => problemWords(problem, locale));
 }
 
 /**
@@ -137,9 +142,11 @@ export abstract class DealChart extends LitElement {
 
   readonly #source = new DealSource(this, () => {
     this.#isNew = true;
+    this.#pages.reset();
     this.#renewReady();
   });
   readonly #box = new Box(this);
+  readonly #pages = new TablePages(this);
   readonly #language = new Language(this);
   readonly #range = new ReaderRange(this, () => {
     const { dataset } = this.#source;
@@ -222,14 +229,15 @@ export abstract class DealChart extends LitElement {
     const { dataset } = this.#source;
     const locale = this.#locale();
     if (!this.#figure || !dataset) {
-      const problems = dataset?.problems.map((problem) => problemWords(problem, locale)) ?? [];
-      return html`<slot></slot>${problemsView(problems, locale)}`;
+      const problems = problemLines(dataset?.problems ?? [], locale);
+      return html`<slot></slot>${problemsView({ problems, pages: this.#pages.of, locale })}`;
     }
     const { drawing, words, problems } = this.#figure;
     return figureView({
       words,
       drawing,
-      problems: [...dataset.problems, ...problems].map((problem) => problemWords(problem, locale)),
+      problems: problemLines([...dataset.problems, ...problems], locale),
+      pages: this.#pages.of,
       locale,
       withHeading: !this.withoutHeading,
       withTable: !this.withoutTable,

@@ -13,7 +13,7 @@ function tableLines({ headings, rows }: TableWords): readonly string[] {
   const line = (cells: readonly string[]): string => `| ${cells.map(escape).join(' | ')} |`;
   return rows.length === 0
     ? []
-    : [line(headings), line(headings.map(() => '---')), ...rows.map(line), ''];
+    : [line(headings), line(headings.map(() => '---')), ...rows.slice().map(line), ''];
 }
 
 function sourceLine({ text, url }: SourceWords): string {
@@ -33,7 +33,7 @@ export function figureMarkdown(words: FigureWords, locale: Locale): string {
   const listed =
     sources.length === 0
       ? []
-      : [`**${escape(locale.strings.sources)}**`, '', ...sources.map(sourceLine)];
+      : [`**${escape(locale.strings.sources)}**`, '', ...sources.slice().map(sourceLine)];
   const lines = [
     ...paragraphs.flatMap((paragraph) => [paragraph, '']),
     ...tableLines(table),

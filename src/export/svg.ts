@@ -72,7 +72,7 @@ function keyBlock({ words, prefix }: DrawnFigure, width: number, measure: Measur
 }
 
 function sourcesLine({ sources }: FigureWords, locale: Locale): string {
-  const texts = sources.map(({ text, url }) => (url ? `${text} (${url})` : text));
+  const texts = sources.slice().map(({ text, url }) => (url ? `${text} (${url})` : text));
   const { sources: heading } = locale.strings;
   return texts.length === 0 ? '' : `${heading}: ${texts.join(locale.strings.figure.semicolon)}`;
 }

@@ -158,6 +158,13 @@ export const en = {
   /** How many pieces of capacity are told as one sum. */
   pieces: (count: number): string => (count === 1 ? '1 piece' : `${count} pieces`),
 
+  /** Closes a list that is cut short: "a, b and 12 more". The number comes written. */
+  more: (count: string): string => `${count} more`,
+  /** Which part of a long list is shown. Numbers come written. */
+  rows: (first: string, last: string, all: string): string => `Rows ${first} to ${last} of ${all}`,
+  previous: 'Previous',
+  next: 'Next',
+
   /** What is written in and around a figure. */
   figure: {
     comma: ', ',

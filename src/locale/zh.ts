@@ -122,6 +122,11 @@ export const zh: Strings = {
   assumed: (date) => `假设${date}`,
   pieces: (count) => `共${count}笔`,
 
+  more: (count) => `另外${count}项`,
+  rows: (first, last, all) => `第${first}至${last}行，共${all}行`,
+  previous: '上一页',
+  next: '下一页',
+
   figure: {
     comma: '，',
     semicolon: '；',

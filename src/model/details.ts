@@ -1,7 +1,7 @@
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Dataset, Day, Deal, Quantity, Span, StatusChange } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
-import { type SourceWords, partyNames, sourcesOf, stated } from './figure.js';
+import { type SourceWords, partyNames, sourceIds, sourcesOf, stated } from './figure.js';
 import { type Item, beginOf, isDeal } from './item.js';
 import { settledBy } from './status.js';
 import { labelWords } from './timeline-label.js';
@@ -123,7 +123,7 @@ export function itemDetails(
         [details.kind, record.kind && locale.kindName(record.kind)],
         [columns.parties, partyNames(record.parties, dataset, locale)],
       ] as const);
-  const sources = sourcesOf([record], dataset, locale);
+  const sources = sourcesOf(sourceIds([record]), dataset, locale).slice();
   return {
     id: record.id,
     title,

@@ -9,10 +9,31 @@ export interface SourceWords {
   readonly url: string | null;
 }
 
+/** A list of which no more is put in words than is asked for. A list of words is one, too. */
+export interface LongList<Words> {
+  readonly length: number;
+  /** The words from one index up to another, that one not among them: all by default. */
+  readonly slice: (from?: number, to?: number) => readonly Words[];
+}
+
+/** Puts items in words once they are asked for. */
+export function inWords<Item, Words>(
+  items: readonly Item[],
+  write: (item: Item) => Words,
+): LongList<Words> {
+  return { length: items.length, slice: (from, to) => items.slice(from, to).map(write) };
+}
+
+/** What follows the first so many of a long list. */
+export function after<Words>(count: number, list: LongList<Words>): LongList<Words> {
+  const length = Math.max(0, list.length - count);
+  return { length, slice: (from = 0, to = length) => list.slice(count + from, count + to) };
+}
+
 /** A table of texts: what the figure shows, for readers and programs alike. */
 export interface TableWords {
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: LongList<readonly string[]>;
 }
 
 /** Everything about a figure that is said in words. */
@@ -26,7 +47,7 @@ export interface FigureWords {
   /** What the looks of its marks mean; a figure that says so itself has none. */
   readonly key?: readonly KeyEntry[];
   readonly table: TableWords;
-  readonly sources: readonly SourceWords[];
+  readonly sources: LongList<SourceWords>;
 }
 
 /** The lines that there is something to say in. */
@@ -34,13 +55,29 @@ export function stated(...lines: readonly (string | false | null | undefined)[])
   return lines.flatMap((line) => line || []);
 }
 
+/** So much of a list is said; the table has all of it. */
+const MOST_SAID = 12;
+
+/** What is said of items, of the first of them, and how many more there are. */
+export function briefly<Item>(
+  items: readonly Item[],
+  write: (item: Item) => string,
+  locale: Locale,
+): readonly string[] {
+  const said = items.slice(0, MOST_SAID).map(write);
+  const rest = items.length - said.length;
+  return rest > 0 ? [...said, locale.strings.more(locale.number(rest))] : said;
+}
+
 /** Ids of the sources behind records, those of milestones among them, each once. */
-function sourceIds(records: readonly (Deal | HistoricEvent)[]): readonly string[] {
-  const ids = records.flatMap((record) => [
-    ...record.sources,
-    ...('milestones' in record ? record.milestones : []).flatMap(({ source }) => source ?? []),
-  ]);
-  return [...new Set(ids)];
+export function sourceIds(records: readonly (Deal | HistoricEvent)[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const record of records) {
+    for (const id of record.sources) ids.add(id);
+    if (!('milestones' in record)) continue;
+    for (const { source } of record.milestones) if (source !== null) ids.add(source);
+  }
+  return [...ids];
 }
 
 function sourceWords(id: string, dataset: Dataset, locale: Locale): SourceWords {
@@ -51,13 +88,13 @@ function sourceWords(id: string, dataset: Dataset, locale: Locale): SourceWords 
   return { text: parts.join(locale.strings.figure.comma), url };
 }
 
-/** The sources of several records, each once, in the order of the records. */
+/** The sources of a figure, by their ids. */
 export function sourcesOf(
-  records: readonly (Deal | HistoricEvent)[],
+  ids: readonly string[],
   dataset: Dataset,
   locale: Locale,
-): readonly SourceWords[] {
-  return sourceIds(records).map((id) => sourceWords(id, dataset, locale));
+): LongList<SourceWords> {
+  return inWords(ids, (id) => sourceWords(id, dataset, locale));
 }
 
 /**

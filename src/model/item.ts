@@ -1,5 +1,6 @@
 import type { Dataset, Day, Deal, HistoricEvent, Span, Status, Text } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
+import { remember } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
 import { settledBy, statusOn } from './status.js';
 
@@ -17,7 +18,7 @@ export interface Item {
   /** Layer of a deal (`other` where none is stated), or kind of an event. */
   readonly group: string;
   readonly title: string;
-  /** Size in words, such as "6 GW" or "$250 billion"; empty where none is stated. */
+  /** Size in words, such as "6 GW" or "$250 billion"; empty where none is stated. Written anew each time. */
   readonly size: string;
   /** `null`: an event has none. */
   readonly status: Status | null;
@@ -32,11 +33,16 @@ export interface Item {
 /** The group of a deal without a layer, and of an event without a kind. */
 export const OTHER = 'other';
 
+/** The parties that take part in every deal, where there are several. */
+const sharedParties = remember((deals: readonly Deal[]): readonly string[] => {
+  const candidates = deals.length < 2 ? [] : (deals[0]?.parties ?? []);
+  return candidates.filter((id) => deals.every(({ parties }) => parties.includes(id)));
+});
+
 /** The first party of a record that is not in every deal: one that is says nothing about any. */
 export function ownParty({ parties }: Pick<Deal, 'parties'>, deals: readonly Deal[]): string {
-  const isOwn = (id: string): boolean =>
-    deals.length < 2 || deals.some((deal) => !deal.parties.includes(id));
-  return parties.find(isOwn) ?? parties[0] ?? OTHER;
+  const shared = sharedParties(deals);
+  return parties.find((id) => !shared.includes(id)) ?? parties[0] ?? OTHER;
 }
 
 /** The name of {@link ownParty}. */
@@ -68,17 +74,24 @@ function courseOf(deal: Deal): Item['course'] {
   return states || promises ? { end: lastStated(deal) } : null;
 }
 
+function sizeWords(deal: Deal, title: string, locale: Locale): string {
+  const size = deal.gw ? locale.gw(deal.gw) : deal.usd ? locale.usd(deal.usd) : '';
+  return title.includes(size) ? '' : size;
+}
+
 function itemOf(record: Deal | HistoricEvent, locale: Locale): Item {
   const deal = isDeal(record) ? record : null;
   const title = locale.text(record.title);
-  const size = deal?.gw ? locale.gw(deal.gw) : deal?.usd ? locale.usd(deal.usd) : '';
   const deliveries = [deal?.start, ...(deal?.milestones ?? []).map(({ at }) => at)];
   return {
     id: record.id,
     record,
     group: (isDeal(record) ? record.layer : record.kind) ?? OTHER,
     title,
-    size: title.includes(size) ? '' : size,
+    // Writing 100,000 numbers takes a second, and few of them have room.
+    get size() {
+      return deal ? sizeWords(deal, title, locale) : '';
+    },
     status: deal && statusOn(deal, null),
     at: isDeal(record) ? record.announced : record.at,
     course: deal && courseOf(deal),
@@ -93,15 +106,24 @@ function isSelected({ at, parties }: HistoricEvent, filter: Filter): boolean {
   return asOf === null || (day !== null && day <= asOf);
 }
 
+/** What was last asked of a file: with each step of a zoom the same is asked for again. */
+const latest = new WeakMap<Dataset, { readonly key: string; readonly items: readonly Item[] }>();
+
 /**
  * The deals and events of a file that a figure shows, in order of time, then as in the file. Layers
  * and statuses choose among deals; events have neither and stay.
  */
 export function itemsOf(dataset: Dataset, filter: Filter, locale: Locale): readonly Item[] {
+  const { layers, parties, statuses, asOf } = filter;
+  const key = JSON.stringify([locale.wanted, layers, parties, statuses, asOf]);
+  const known = latest.get(dataset);
+  if (known?.key === key) return known.items;
   const items = [
     ...selectDeals(dataset.deals, filter).selected,
     ...dataset.events.filter((event) => isSelected(event, filter)),
   ].map((record) => itemOf(record, locale));
   const begin = ({ at }: Item): number => beginOf(at) ?? Infinity;
-  return items.sort((one, other) => begin(one) - begin(other) || 0);
+  items.sort((one, other) => begin(one) - begin(other) || 0);
+  latest.set(dataset, { key, items });
+  return items;
 }

@@ -3,7 +3,16 @@ import type { Dataset, Deal } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type Capacity, finalCapacity } from './capacity.js';
 import { sumBy } from './course.js';
-import { type FigureWords, type TableWords, sourceLine, sourcesOf, stated } from './figure.js';
+import {
+  type FigureWords,
+  type TableWords,
+  briefly,
+  inWords,
+  sourceIds,
+  sourceLine,
+  sourcesOf,
+  stated,
+} from './figure.js';
 import { groupBy } from './group.js';
 import { OTHER } from './item.js';
 import { type RampOptions, type RampPanel, type RampScene, commitmentsOf } from './ramp.js';
@@ -54,8 +63,8 @@ function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): 
 
 type Pair = readonly [deal: Deal, other: Deal];
 
-function namesOf(deals: readonly Deal[], locale: Locale): string {
-  return locale.list(deals.map(({ title }) => locale.text(title)));
+function titlesOf(deals: readonly Deal[], locale: Locale): string {
+  return locale.list(briefly(deals, ({ title }) => locale.text(title), locale));
 }
 
 /** Counted deals that may be the same capacity, told from the side on which they are fewer. */
@@ -80,10 +89,11 @@ export function rangeWords(dataset: Dataset, options: RampOptions, locale: Local
   const { gw, byLayer, counted } = total(dataset.deals, options);
   if (Object.keys(byLayer).length < 2) return '';
   const range = locale.range(gw, options.unit);
-  const reasons = [...overlapsOf(counted, dataset.deals)].map(([deal, pairs]) => {
+  const reasonOf = ([deal, pairs]: [Deal, Pair[]]): string => {
     const others = pairs.map(([, other]) => other);
-    return figure.mayOverlap(locale.text(deal.title), namesOf(others, locale));
-  });
+    return figure.mayOverlap(locale.text(deal.title), titlesOf(others, locale));
+  };
+  const reasons = briefly([...overlapsOf(counted, dataset.deals)], reasonOf, locale);
   return gw.low === gw.high || reasons.length === 0
     ? figure.together(range)
     : figure.togetherBecause(range, reasons.join(figure.semicolon));
@@ -93,8 +103,12 @@ const COLUMNS = ['title', 'layer', 'status', 'gw', 'from', 'to', 'claim', 'sourc
 
 function tableOf(dataset: Dataset, options: RampOptions, locale: Locale): TableWords {
   const { columns, claims } = locale.strings;
-  const rows = commitmentsOf(dataset, options).flatMap(({ deal, tranches }) =>
-    tranches.map(({ floor, ceiling, bound, first, last, claim, source }) => [
+  const pieces = commitmentsOf(dataset, options).flatMap(({ deal, tranches }) =>
+    tranches.map((tranche) => ({ ...tranche, deal })),
+  );
+  return {
+    headings: COLUMNS.map((name) => columns[name]),
+    rows: inWords(pieces, ({ deal, floor, ceiling, bound, first, last, claim, source }) => [
       locale.text(deal.title),
       locale.layerName(deal.layer ?? OTHER),
       locale.statusName(statusOn(deal, null)),
@@ -104,8 +118,7 @@ function tableOf(dataset: Dataset, options: RampOptions, locale: Locale): TableW
       claims[claim],
       sourceLine(deal, dataset, locale, source ? [source] : deal.sources),
     ]),
-  );
-  return { headings: COLUMNS.map((name) => columns[name]), rows };
+  };
 }
 
 function notesOf(dataset: Dataset, options: RampOptions, locale: Locale): readonly string[] {
@@ -114,7 +127,7 @@ function notesOf(dataset: Dataset, options: RampOptions, locale: Locale): readon
   const { selected } = selectDeals(dataset.deals, options);
   const among = (test: (deal: Deal) => boolean, words: (names: string) => string): string => {
     const deals = selected.filter(test);
-    return deals.length > 0 ? words(namesOf(deals, locale)) : '';
+    return deals.length > 0 ? words(titlesOf(deals, locale)) : '';
   };
   const grows = new Set(
     commitmentsOf(dataset, options)
@@ -153,6 +166,6 @@ export function rampWords(
     ).join(' '),
     notes: notesOf(dataset, options, locale),
     table: tableOf(dataset, options, locale),
-    sources: sourcesOf(records, dataset, locale),
+    sources: sourcesOf(sourceIds(records), dataset, locale),
   };
 }

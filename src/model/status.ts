@@ -72,13 +72,17 @@ export function leavesOn(deal: Deal): Day | null {
  * from the day on which that deal is announced, whatever its own record says of later.
  */
 export function withReplacements(deals: readonly Deal[]): readonly Deal[] {
-  const byId = new Map<string | null, Deal>(deals.map((deal) => [deal.id, deal]));
+  const changes = new Map<string, StatusChange>();
   for (const { id, supersedes, announced } of deals) {
-    const replaced = byId.get(supersedes);
-    if (!replaced || supersedes === id) continue;
+    if (supersedes === null || supersedes === id) continue;
     const change: StatusChange = { is: 'superseded', at: announced };
-    const before = replaced.status.filter((each) => beginOf(each) < beginOf(change));
-    byId.set(supersedes, { ...replaced, status: [...before, change] });
+    const known = changes.get(supersedes);
+    if (!known || beginOf(change) < beginOf(known)) changes.set(supersedes, change);
   }
-  return [...byId.values()];
+  return deals.map((deal) => {
+    const change = changes.get(deal.id);
+    if (!change) return deal;
+    const before = deal.status.filter((each) => beginOf(each) < beginOf(change));
+    return { ...deal, status: [...before, change] };
+  });
 }

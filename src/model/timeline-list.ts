@@ -1,12 +1,13 @@
-import type { Dataset } from '../data/deal.js';
-import { calendarOf } from '../data/dates.js';
+import type { Dataset, Day } from '../data/deal.js';
+import { calendarOf, dayOf } from '../data/dates.js';
 import type { Locale } from '../locale/locale.js';
-import { stated } from './figure.js';
-import { groupBy } from './group.js';
+import { briefly, stated } from './figure.js';
 import { type Item, beginOf, isDeal, itemsOf } from './item.js';
 import { toneOf } from './lane.js';
 import { deliveryWords } from './timeline-words.js';
-import type { TimelineOptions } from './timeline.js';
+import { stripMark } from './strip-mark.js';
+import type { MarkLooks } from './timeline-key.js';
+import { type TimelineOptions, isShown } from './timeline.js';
 
 /** One entry of a timeline that is told as a list. */
 export interface ListEntry {
@@ -14,15 +15,24 @@ export interface ListEntry {
   /** Name of its colour. */
   readonly tone: string;
   readonly date: string;
+  /** The date on a small axis, {@link STRIP_WIDTH} wide; `null` where none is stated. */
+  readonly mark: MarkLooks | null;
   readonly title: string;
   /** Size, money, status: what is stated, in words. */
   readonly facts: readonly string[];
 }
 
-/** The entries of a year. */
+/** The entries of a year, or of several where there are many. */
 export interface ListYear {
+  /** Stands for these years as long as the list goes by years, by decades or by centuries. */
+  readonly key: string;
   readonly title: string;
+  /** The first of them, in order of time. */
   readonly entries: readonly ListEntry[];
+  /** How many more there are. */
+  readonly more: number;
+  /** The ids of those, of the first {@link MOST_IDS} where there are more. */
+  readonly moreIds: readonly string[];
 }
 
 /** A timeline for a narrow column: one item under the other, by year. */
@@ -30,42 +40,105 @@ export interface TimelineList {
   readonly years: readonly ListYear[];
 }
 
-function entryOf(item: Item, locale: Locale): ListEntry {
+/** How many entries a reader has asked for beyond those that have room, by {@link ListYear.key}. */
+export type Unfolded = ReadonlyMap<string, number>;
+
+/** The length of the small axis, in the px of the wide layout. */
+export const STRIP_WIDTH = 160;
+/** A counted mark names no more ids than this. */
+export const MOST_IDS = 1000;
+/** So many entries have room, but for {@link LEAST_OF_YEAR} of each year. */
+const MOST_ENTRIES = 100;
+const LEAST_OF_YEAR = 3;
+const MOST_HEADINGS = 60;
+
+function entryOf(item: Item, options: TimelineOptions, locale: Locale): ListEntry {
   const { record, status } = item;
   const deal = isDeal(record) ? record : null;
-  const facts = stated(
-    deal?.gw && locale.gw(deal.gw),
-    deal?.usd && locale.usd(deal.usd),
-    ...deliveryWords(record, locale),
-    status && status !== 'announced' && locale.statusName(status),
-  );
+  const facts = [
+    ...stated(deal?.gw && locale.gw(deal.gw), deal?.usd && locale.usd(deal.usd)),
+    ...briefly(deliveryWords(record, locale), (delivery) => delivery, locale),
+    ...stated(status && status !== 'announced' && locale.statusName(status)),
+  ];
   return {
     id: item.id,
     tone: toneOf(item),
     date: item.at ? locale.shortDate(item.at) : locale.strings.noDateStated,
+    mark: stripMark(item, options, STRIP_WIDTH),
     title: item.title,
     facts,
   };
 }
 
-/** Tells a timeline as a list by year; what has no date comes last. */
+interface Group {
+  /** The first year; `null` for what has no date. */
+  readonly from: number | null;
+  readonly span: number;
+  readonly items: readonly Item[];
+}
+
+/**
+ * Items in order of time by year; by decade, century and so on where there were too many headings.
+ * What has no date stands in the last group.
+ */
+function groupsOf(items: readonly Item[], options: TimelineOptions, span = 1): readonly Group[] {
+  const groups: (Group & { readonly items: Item[] })[] = [];
+  const undated: Item[] = [];
+  let until: Day = -Infinity;
+  for (const item of items) {
+    const day = beginOf(item.at);
+    if (day === null) undated.push(item);
+    else if (!isShown(item, options)) continue;
+    else if (day < until) groups.at(-1)?.items.push(item);
+    else {
+      const from = Math.floor(calendarOf(day).year / span) * span;
+      until = dayOf(from + span, 1, 1);
+      groups.push({ from, span, items: [item] });
+    }
+  }
+  if (groups.length > MOST_HEADINGS) return groupsOf(items, options, span * 10);
+  return undated.length > 0 ? [...groups, { from: null, span, items: undated }] : groups;
+}
+
+/** How many entries each group may show, so that all together have room. */
+function shareOf(groups: readonly Group[]): number {
+  const taken = (share: number): number =>
+    groups.reduce((sum, { items }) => sum + Math.min(items.length, share), 0);
+  let share = MOST_ENTRIES;
+  while (share > LEAST_OF_YEAR && taken(share) > MOST_ENTRIES) share--;
+  return share;
+}
+
+function headingOf({ from, span }: Group, locale: Locale): string {
+  if (from === null) return locale.strings.noDateStated;
+  if (span === 1) return locale.year(from);
+  const [first, last] = [dayOf(from, 1, 1), dayOf(from + span, 1, 0)];
+  return locale.shortDate({ first, last, approximate: false, uncertain: false, written: '' });
+}
+
+/**
+ * Tells a timeline as a list by year; what has no date comes last. Each year shows its first
+ * entries, 100 in all or 3 of each year; the others are counted.
+ * @param unfolded what the reader has asked for beyond that.
+ */
 export function timelineList(
   dataset: Dataset,
   options: TimelineOptions,
   locale: Locale,
+  unfolded: Unfolded = new Map(),
 ): TimelineList {
-  const items = itemsOf(dataset, options, locale).filter(({ at }) => {
-    const day = beginOf(at);
-    return day === null || (day <= options.to && (at?.last ?? day) >= options.from);
+  const groups = groupsOf(itemsOf(dataset, options, locale), options);
+  const share = shareOf(groups);
+  const years = groups.map((group): ListYear => {
+    const key = String(group.from);
+    const shown = share + (unfolded.get(key) ?? 0);
+    return {
+      key,
+      title: headingOf(group, locale),
+      entries: group.items.slice(0, shown).map((item) => entryOf(item, options, locale)),
+      more: Math.max(0, group.items.length - shown),
+      moreIds: group.items.slice(shown, shown + MOST_IDS).map(({ id }) => id),
+    };
   });
-  const years = groupBy(items, ({ at }) => {
-    const day = beginOf(at);
-    return day === null ? locale.strings.noDateStated : locale.year(calendarOf(day).year);
-  });
-  return {
-    years: [...years].map(([title, members]) => ({
-      title,
-      entries: members.map((item) => entryOf(item, locale)),
-    })),
-  };
+  return { years };
 }

@@ -1,9 +1,12 @@
-import type { Dataset } from '../data/deal.js';
+import type { Dataset, Deal } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import {
   type FigureWords,
   type TableWords,
+  briefly,
+  inWords,
   partyNames,
+  sourceIds,
   sourceLine,
   sourcesOf,
   stated,
@@ -11,59 +14,78 @@ import {
 import { type Item, isDeal } from './item.js';
 import { timelineContent } from './timeline-content.js';
 import { timelineKey } from './timeline-key.js';
+import { remember } from './remember.js';
 import type { TimelineOptions, TimelineScene } from './timeline.js';
 
 /** What a deal states about its delivery: its start, its milestones, its end. */
 export function deliveryWords(record: Item['record'], locale: Locale): readonly string[] {
   if (!isDeal(record)) return [];
   const { figure } = locale.strings;
-  return stated(
-    record.start && figure.starts(locale.date(record.start)),
-    ...record.milestones.map(({ at, gw }) => locale.gw(gw) + figure.comma + locale.date(at)),
-    record.end && figure.ends(locale.date(record.end)),
-  );
+  const { start, milestones, end } = record;
+  return [
+    ...stated(start && figure.starts(locale.date(start))),
+    ...milestones.map(({ at, gw }) => locale.gw(gw) + figure.comma + locale.date(at)),
+    ...stated(end && figure.ends(locale.date(end))),
+  ];
 }
 
-const COLUMNS = [
-  'title',
-  'date',
-  'layer',
-  'gw',
-  'usd',
-  'delivery',
-  'status',
-  'parties',
-  'source',
-  'note',
-] as const;
+type Columns<Value> = Partial<Record<keyof Locale['strings']['columns'], Value>>;
+
+/** What makes a column stand in the table; the others always do. */
+const FILLED: Columns<(record: Item['record'], deal: Deal | null) => unknown> = {
+  gw: (_, deal) => deal?.gw,
+  usd: (_, deal) => deal?.usd,
+  delivery: (_, deal) => deal && (deal.start ?? deal.end ?? deal.milestones[0]),
+  status: (_, deal) => deal,
+  parties: ({ parties }) => parties[0],
+  note: ({ note }) => note,
+};
+
+/** What there is in items; the same items are shown with each step of a zoom. */
+const contentsOf = remember((items: readonly Item[]) => {
+  const filled = new Set<string>();
+  let deals = 0;
+  for (const { record } of items) {
+    const deal = isDeal(record) ? record : null;
+    if (deal) deals++;
+    for (const [name, isFilled] of Object.entries(FILLED)) {
+      if (!filled.has(name) && isFilled(record, deal)) filled.add(name);
+    }
+  }
+  return { deals, filled, sources: sourceIds(items.map(({ record }) => record)) };
+});
 
 /** The items of a timeline as a table; columns in which nothing stands are left out. */
 function tableOf(items: readonly Item[], dataset: Dataset, locale: Locale): TableWords {
   const { columns, figure, noDateStated } = locale.strings;
-  const rows = items.map(({ record, at, group, status }) => {
-    const deal = isDeal(record) ? record : null;
-    return [
-      locale.text(record.title),
-      at ? locale.date(at) : noDateStated,
-      deal ? locale.layerName(group) : locale.kindName(group),
-      deal?.gw ? locale.gw(deal.gw) : '',
-      deal?.usd ? locale.usd(deal.usd) : '',
-      deliveryWords(record, locale).join(figure.semicolon),
-      status ? locale.statusName(status) : '',
-      partyNames(record.parties, dataset, locale),
-      sourceLine(record, dataset, locale),
-      locale.text(record.note),
-    ];
-  });
-  const keep = (cells: readonly string[]): readonly string[] =>
-    cells.filter((_, index) => rows.some((row) => row[index]));
-  return { headings: keep(COLUMNS.map((name) => columns[name])), rows: rows.map(keep) };
+  const write: Columns<(item: Item, deal: Deal | null) => string> = {
+    title: ({ title }) => title,
+    date: ({ at }) => (at ? locale.date(at) : noDateStated),
+    layer: ({ group }, deal) => (deal ? locale.layerName(group) : locale.kindName(group)),
+    gw: (_, deal) => (deal?.gw ? locale.gw(deal.gw) : ''),
+    usd: (_, deal) => (deal?.usd ? locale.usd(deal.usd) : ''),
+    delivery: ({ record }) => deliveryWords(record, locale).join(figure.semicolon),
+    status: ({ status }) => (status ? locale.statusName(status) : ''),
+    parties: ({ record }) => partyNames(record.parties, dataset, locale),
+    source: ({ record }) => sourceLine(record, dataset, locale),
+    note: ({ record }) => locale.text(record.note),
+  };
+  const { filled } = contentsOf(items);
+  const kept = Object.entries(write).filter(([name]) => !(name in FILLED) || filled.has(name));
+  return {
+    headings: kept.map(([name]) => columns[name as keyof typeof columns]),
+    rows: inWords(items, (item) => {
+      const deal = isDeal(item.record) ? item.record : null;
+      return kept.map(([, cell]) => cell(item, deal));
+    }),
+  };
 }
 
 /** What a drawing on an axis does not say by itself. */
 function drawingNotes(scene: TimelineScene, locale: Locale): readonly string[] {
   const { figure } = locale.strings;
-  const titles = (items: readonly Item[]): string => locale.list(items.map(({ title }) => title));
+  const titles = (items: readonly Item[]): string =>
+    locale.list(briefly(items, ({ title }) => title, locale));
   return stated(
     scene.undated.length > 0 && figure.undatedItems(titles(scene.undated)),
     scene.outside.length > 0 && figure.outsideItems(titles(scene.outside)),
@@ -83,7 +105,7 @@ export function timelineWords(
 ): FigureWords {
   const { asOf } = options;
   const { items, byId } = timelineContent(dataset, options, locale);
-  const deals = items.filter(({ record }) => isDeal(record)).length;
+  const { deals, sources } = contentsOf(items);
   const years = locale.date({
     first: options.from,
     last: options.to,
@@ -101,10 +123,6 @@ export function timelineWords(
     ),
     key: scene ? timelineKey(scene.marks, byId, locale) : [],
     table: tableOf(items, dataset, locale),
-    sources: sourcesOf(
-      items.map(({ record }) => record),
-      dataset,
-      locale,
-    ),
+    sources: sourcesOf(sources, dataset, locale),
   };
 }

@@ -232,10 +232,6 @@ function frameOf(x0: number, options: TimelineOptions, stage: Stage): Frame {
   return { ...stage, options, scale, x0, x1, labels };
 }
 
-function isShown(item: Item, options: TimelineOptions): boolean {
-  return item.at !== null && isInView(extentOf(item, item.at), options);
-}
-
 /** Lays a timeline out: lanes, and in each lane as few rows as its marks and labels need. */
 export function timelineScene(
   dataset: Dataset,
@@ -280,4 +276,9 @@ export function timelineScene(
     undated: content.items.filter(({ at }) => at === null),
     outside: content.items.filter((item) => item.at !== null && !isShown(item, options)),
   };
+}
+
+/** Whether an item has a date, and the time that it stands for lies on the axis. */
+export function isShown(item: Item, options: TimelineOptions): boolean {
+  return item.at !== null && isInView(extentOf(item, item.at), options);
 }

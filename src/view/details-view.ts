@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 
 import type { Locale } from '../locale/locale.js';
 import type { ItemDetails, MembersDetails } from '../model/details.js';
-import { sourcesView } from './figure-view.js';
+import { sourcesLine } from './figure-view.js';
 
 /** The button that closes a panel, at its end, and the words on top. */
 function head(title: string, { strings }: Locale): TemplateResult {
@@ -23,7 +23,8 @@ export function detailsView(details: ItemDetails, locale: Locale): TemplateResul
             <dd>${text}</dd>`,
       )}
     </dl>
-    ${note ? html`<p>${note}</p>` : nothing}${sourcesView(details, locale)}`;
+    ${note ? html`<p>${note}</p>` : nothing}
+    <p class="sources">${locale.strings.sources}: ${sourcesLine(details.sources, locale)}</p>`;
 }
 
 /**

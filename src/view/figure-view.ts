@@ -1,7 +1,14 @@
 import { type SVGTemplateResult, type TemplateResult, html, nothing } from 'lit';
 
 import type { Locale } from '../locale/locale.js';
-import type { FigureWords, SourceWords, TableWords } from '../model/figure.js';
+import {
+  type FigureWords,
+  type LongList,
+  type SourceWords,
+  type TableWords,
+  after,
+} from '../model/figure.js';
+import { type Pages, pagesView } from './pages-view.js';
 import { keyView } from './key-view.js';
 import { controlsView } from './controls-view.js';
 import { px } from './paint.js';
@@ -11,7 +18,9 @@ export interface FigureFrame {
   readonly words: FigureWords;
   readonly drawing: TemplateResult;
   /** What is wrong with the data, a line each. */
-  readonly problems: readonly string[];
+  readonly problems: LongList<string>;
+  /** Which of the long lists are open, and where. */
+  readonly pages: Pages;
   readonly locale: Locale;
   /** There is an axis to zoom. */
   readonly isZoomable: boolean;
@@ -57,22 +66,48 @@ function notes({ notes: lines }: FigureWords): TemplateResult | typeof nothing {
   </ul>`;
 }
 
+/** So many sources or problems stand there at once; the others can be opened. */
+const MOST_LINES = 40;
+
+function linesView(lines: readonly (string | TemplateResult)[]): TemplateResult {
+  return html`<ul>
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ul>`;
+}
+
+/** What has no room among the first lines of a list. */
+function furtherView<Words>(
+  name: string,
+  words: LongList<Words>,
+  lineOf: (line: Words) => string | TemplateResult,
+  { pages, locale }: Pick<FigureFrame, 'pages' | 'locale'>,
+): TemplateResult | typeof nothing {
+  const list = after(MOST_LINES, words);
+  if (list.length === 0) return nothing;
+  const summary = locale.strings.more(locale.number(list.length));
+  const view = (lines: readonly Words[]): TemplateResult => linesView(lines.map(lineOf));
+  return pagesView({ name, summary, list, view }, pages, locale);
+}
+
 /** What is wrong with the data, for the person who can mend it. */
 export function problemsView(
-  problems: readonly string[],
-  locale: Locale,
+  frame: Pick<FigureFrame, 'problems' | 'pages' | 'locale'>,
 ): TemplateResult | typeof nothing {
+  const { problems, locale } = frame;
   if (problems.length === 0) return nothing;
   const heading = locale.strings.figure.problemsHeading(problems.length);
   return html`<div class="problems" role="status">
     <strong>${heading}</strong>
-    <ul>
-      ${problems.map((line) => html`<li>${line}</li>`)}
-    </ul>
+    ${linesView(problems.slice(0, MOST_LINES))}
+    ${furtherView('problems', problems, (line) => line, frame)}
   </div>`;
 }
 
-function tableView({ headings, rows }: TableWords, name: string): TemplateResult {
+function tableView(
+  headings: TableWords['headings'],
+  rows: readonly (readonly string[])[],
+  name: string,
+): TemplateResult {
   return html`<div class="scroll" role="region" aria-label=${name} tabindex="0">
     <table part="table">
       <thead>
@@ -97,36 +132,48 @@ function sourceView({ text, url }: SourceWords): TemplateResult {
 }
 
 /** Sources in a line, as links where there is an address. */
-export function sourcesView(
-  { sources }: Pick<FigureWords, 'sources'>,
-  locale: Locale,
-): TemplateResult | typeof nothing {
+export function sourcesLine(
+  sources: LongList<SourceWords>,
+  { strings }: Locale,
+): readonly TemplateResult[] {
+  return sources.slice(0, MOST_LINES).map((source, index) => {
+    return html`${index > 0 ? strings.figure.semicolon : nothing}${sourceView(source)}`;
+  });
+}
+
+function sourcesView(frame: FigureFrame): TemplateResult | typeof nothing {
+  const { words, locale } = frame;
+  const { sources } = words;
   if (sources.length === 0) return nothing;
-  const { figure, sources: heading } = locale.strings;
   return html`<div class="sources" part="sources">
-    ${heading}:
-    ${sources.map(
-      (source, index) => html`${index > 0 ? figure.semicolon : nothing}${sourceView(source)}`,
-    )}
+    ${locale.strings.sources}: ${sourcesLine(sources, locale)}
+    ${furtherView('sources', sources, sourceView, frame)}
   </div>`;
 }
 
 /** A figure: heading, drawing, what it does not say by itself, table and sources. */
 export function figureView(frame: FigureFrame): TemplateResult {
-  const { words, drawing, problems, locale, withTable, withSources, withControls } = frame;
+  const { words, drawing, pages, locale, withTable, withSources, withControls } = frame;
+  const { headings, rows } = words.table;
   const { dataTable } = locale.strings;
   return html`<figure part="figure" lang=${locale.tag} aria-label=${words.heading || words.summary}>
     ${caption(frame)} ${withControls ? controlsView(frame.isZoomable, locale) : nothing}
     <div class="drawing">${drawing}</div>
-    ${keyView(words, locale)} ${notes(words)} ${problemsView(problems, locale)}
+    ${keyView(words, locale)} ${notes(words)} ${problemsView(frame)}
     ${
       withTable
-        ? html`<details part="details">
-            <summary>${dataTable}</summary>
-            ${tableView(words.table, dataTable)}
-          </details>`
+        ? pagesView(
+            {
+              name: 'table',
+              summary: dataTable,
+              list: rows,
+              view: (page) => tableView(headings, page, dataTable),
+            },
+            pages,
+            locale,
+          )
         : nothing
     }
-    ${withSources ? sourcesView(words, locale) : nothing}
+    ${withSources ? sourcesView(frame) : nothing}
   </figure>`;
 }

@@ -226,9 +226,39 @@ export const styles: CSSResult = css`
     margin-block: 0.75rem 0.25rem;
     font-weight: 700;
   }
+  button {
+    min-inline-size: 1.5rem;
+    min-block-size: 1.5rem;
+    border: 1px solid var(--_muted);
+    border-radius: 3px;
+    background: none;
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  [aria-disabled] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .pages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin-block: 0.25rem;
+  }
+  .title {
+    padding: 0;
+    border: 0;
+    text-align: start;
+  }
+  .title:hover,
+  .title:focus-visible {
+    text-decoration: underline;
+  }
   .entries {
     display: grid;
-    grid-template-columns: 6.75rem 0.75rem 1fr;
+    grid-template-columns: 6.75rem 1fr;
     gap: 0.6rem;
   }
   .entry {
@@ -241,7 +271,11 @@ export const styles: CSSResult = css`
     margin-block-start: 0.15rem;
   }
   .entry svg {
-    margin-block-start: 0.35rem;
+    margin-block-start: 0.25rem;
+  }
+  .entry > button {
+    grid-column: 2;
+    justify-self: start;
   }
   .facts {
     display: block;

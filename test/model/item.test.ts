@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { localeFor } from '../../src/locale/locale.js';
-import { type Item, isDeal, itemsOf } from '../../src/model/item.js';
+import { type Item, isDeal, itemsOf, ownParty } from '../../src/model/item.js';
 import { by, day, deal, from, milestone, on, since, year } from './deals.js';
 import { datasetOf, event } from './figures.js';
 
@@ -62,6 +62,22 @@ describe('itemsOf', () => {
     expect(item('d', { usd }).size).to.equal('$250 billion');
     expect(item('d').size).to.equal('');
     expect(item('d', { title: 'Chips for 6 GW', gw: 6 }).size).to.equal('');
+  });
+
+  it('are found once for each filter and language', () => {
+    const once = itemsOf(dataset, {}, english);
+    expect(itemsOf(dataset, {}, localeFor('en'))).to.equal(once);
+    expect(itemsOf(dataset, {}, localeFor('zh'))).to.not.equal(once);
+    expect(ids({ layers: ['site'] })).to.have.length(3);
+    expect(ids({})).to.have.length(5);
+  });
+
+  it('have a party of their own where one takes part in every deal', () => {
+    const deals = [deal('a', { parties: ['all', 'x'] }), deal('b', { parties: ['y', 'all'] })];
+    expect(deals.map((each) => ownParty(each, deals))).to.deep.equal(['x', 'y']);
+    expect(ownParty({ parties: ['all'] }, deals)).to.equal('all');
+    expect(ownParty({ parties: ['all', 'x'] }, deals.slice(0, 1))).to.equal('all');
+    expect(ownParty({ parties: [] }, deals)).to.equal('other');
   });
 
   it('run on where a deal states a time, a capacity or a sum to be spent', () => {

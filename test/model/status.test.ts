@@ -121,6 +121,18 @@ describe('withReplacements', () => {
     }
   });
 
+  it('adds one change, however many deals replace it', () => {
+    const first = day('2026-02-01');
+    const many = Array.from({ length: 5 }, (_, index) => {
+      const announced = { ...on('2026-02-01'), first: first + index, last: first + index };
+      return deal(`d${index}`, { announced, supersedes: 'letter' });
+    });
+    expect(withReplacements([letter, ...many])[0]!.status.map(({ is }) => is)).to.deep.equal([
+      'letter-of-intent',
+      'superseded',
+    ]);
+  });
+
   it('supersedes since ever where the replacement has no date, and never by itself', () => {
     const undated = deal('undated', { announced: null, supersedes: 'letter' });
     expect(leavesOn(withReplacements([letter, undated])[0]!)).to.equal(-Infinity);

@@ -6,10 +6,10 @@ import { type FigureWords, problemWords } from '../../src/model/figure.js';
 import { readRampOptions, readTimelineOptions } from '../../src/model/options.js';
 import { dateShares, rampWords } from '../../src/model/ramp-words.js';
 import { rampScene } from '../../src/model/ramp.js';
-import { timelineList } from '../../src/model/timeline-list.js';
+import { type ListYear, type Unfolded, timelineList } from '../../src/model/timeline-list.js';
 import { timelineWords } from '../../src/model/timeline-words.js';
 import { timelineScene } from '../../src/model/timeline.js';
-import { by, deal, milestone, on, since } from './deals.js';
+import { by, deal, from, milestone, on, overlap, since, year } from './deals.js';
 import { NOW, articles, datasetOf, event, rampOf, stage } from './figures.js';
 
 function ofRamp(dataset: Dataset, attributes = {}, lang = 'en'): FigureWords {
@@ -47,6 +47,16 @@ describe('the words of a ramp', () => {
     expect(notes[0]).to.equal(range);
     expect(summary).to.contain('Of 4.5 GW of announced sites, 4.5 GW have no stated date.');
     expect(ofRamp(dataset, {}, 'zh').summary).to.contain('各类合计：26至30.5吉瓦。');
+  });
+
+  it('give 12 of the reasons and count the others', () => {
+    const deals = Array.from({ length: 14 }, (_, index) => [
+      deal(`c${index}`, { gw: 1, overlaps: [overlap(`s${index}`, 'possible')] }),
+      deal(`s${index}`, { gw: 1, layer: 'site' }),
+    ]).flat();
+    expect(ofRamp(datasetOf(deals)).summary).to.match(
+      /GW\. c0 may be .*; c11 may be the same capacity as s11; 2 more, so layers are not added\.$/,
+    );
   });
 
   it('give no range over layers where there is one', () => {
@@ -92,7 +102,8 @@ describe('the words of a ramp', () => {
   });
 
   it('have a row in the table for every piece of capacity', () => {
-    const { headings, rows } = ofRamp(dataset, { layers: 'chips' }).table;
+    const { headings, rows: list } = ofRamp(dataset, { layers: 'chips' }).table;
+    const rows = list.slice();
     expect(headings).to.deep.equal([
       'Title',
       'Layer',
@@ -113,9 +124,8 @@ describe('the words of a ramp', () => {
   });
 
   it('say where no source is stated', () => {
-    expect(ofRamp(datasetOf([deal('d', { gw: 1 })])).table.rows[0]!.at(-1)).to.equal(
-      'No source stated',
-    );
+    const [row] = ofRamp(datasetOf([deal('d', { gw: 1 })])).table.rows.slice();
+    expect(row!.at(-1)).to.equal('No source stated');
   });
 
   it('have something to say where nothing states a capacity', () => {
@@ -146,7 +156,8 @@ describe('the words of a timeline', () => {
 
   it('have every item in the table, with date, delivery, status, parties and sources', async () => {
     const dataset = await articles();
-    const { headings, rows } = ofTimeline(dataset).table;
+    const { headings, rows: list } = ofTimeline(dataset).table;
+    const rows = list.slice();
     expect(rows).to.have.length(dataset.accepted);
     const amd = rows.find(([title]) => title === 'AMD Instinct chips')!;
     const cell = (heading: string): string => amd[headings.indexOf(heading)]!;
@@ -159,8 +170,47 @@ describe('the words of a timeline', () => {
 
   it('leave out columns in which nothing stands', () => {
     const { headings, rows } = ofTimeline(datasetOf([], [event('e', on('2025-01-01'))])).table;
-    expect(headings).to.not.include('Money');
-    expect(rows[0]).to.have.length(headings.length);
+    expect(headings).to.deep.equal(['Title', 'Date', 'Layer', 'Source']);
+    expect(rows.slice()[0]).to.have.length(headings.length);
+  });
+
+  it('put rows and sources in words only when they are asked for', () => {
+    const written: number[] = [];
+    const titles = Array.from({ length: 300 }, (_, index) => ({
+      get en() {
+        written.push(index);
+        return `Note ${index}`;
+      },
+    }));
+    const events = titles.map((note, index) =>
+      event(`e${index}`, on('2025-01-01'), { note, sources: [`s${index}`] }),
+    );
+    const { table, sources } = ofTimeline(datasetOf([], events));
+    expect([table.rows.length, sources.length, written]).to.deep.equal([300, 300, []]);
+    const cells = table.rows.slice(200, 202).map((row) => [row[0], row.at(-1)]);
+    expect(cells).to.deep.equal([
+      ['e200', 'Note 200'],
+      ['e201', 'Note 201'],
+    ]);
+    expect(new Set(written)).to.deep.equal(new Set([200, 201]));
+    expect(sources.slice(299)).to.deep.equal([{ text: 's299', url: null }]);
+  });
+
+  it('name at most 12 titles in a note and count the others', () => {
+    const undated = (count: number): Dataset =>
+      datasetOf(
+        [],
+        Array.from({ length: count }, (_, index) => event(`e${index}`, null)),
+      );
+    expect(ofTimeline(undated(12)).notes).to.deep.equal([
+      'No date stated: e0, e1, e2, e3, e4, e5, e6, e7, e8, e9, e10 and e11.',
+    ]);
+    expect(ofTimeline(undated(1246)).notes).to.deep.equal([
+      'No date stated: e0, e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11 and 1,234 more.',
+    ]);
+    expect(ofTimeline(undated(1246), {}, 'zh').notes[0]).to.match(/e11和另外1,234项。$/);
+    const unsized = Array.from({ length: 15 }, (_, index) => deal(`d${index}`));
+    expect(ofRamp(datasetOf(unsized)).notes.join()).to.contain('d10, d11 and 3 more.');
   });
 
   it('count one as one', () => {
@@ -170,6 +220,24 @@ describe('the words of a timeline', () => {
 });
 
 describe('timelineList', () => {
+  /** So many events in each year. */
+  function eventsIn(years: readonly number[], each: number): Dataset {
+    const ids = years.flatMap((year) => Array.from({ length: each }, (_, index) => [year, index]));
+    return datasetOf(
+      [],
+      ids.map(([year, index]) => event(`${year}-${index}`, on(`${year}-03-01`))),
+    );
+  }
+
+  function listOf(dataset: Dataset, attributes = {}, unfolded?: Unfolded): readonly ListYear[] {
+    const settings = readTimelineOptions(attributes, NOW).options;
+    return timelineList(dataset, settings, localeFor('en'), unfolded).years;
+  }
+
+  function counts(years: readonly ListYear[]): [string, number, number][] {
+    return years.map(({ title, entries, more }) => [title, entries.length, more]);
+  }
+
   const { options } = readTimelineOptions({ from: '2025', to: '2026' }, NOW);
 
   it('tells items year by year, without a date last, and none outside the axis', () => {
@@ -191,7 +259,10 @@ describe('timelineList', () => {
       ['2026', ['e']],
       ['no date stated', ['n']],
     ]);
-    expect(years[0]!.entries[0]).to.deep.equal({
+    const { mark, ...entry } = years[0]!.entries[0]!;
+    expect(mark).to.include({ shape: 'bar', tone: 'chips', status: 'contracted' });
+    expect(years[2]!.entries[0]!.mark).to.equal(null);
+    expect(entry).to.deep.equal({
       id: 'd',
       tone: 'chips',
       date: '1 Jul 2025',
@@ -199,6 +270,82 @@ describe('timelineList', () => {
       facts: ['6 GW', '6 GW, by the end of 2028', 'contracted'],
     });
     expect(years[1]!.entries[0]!.tone).to.equal('model');
+  });
+
+  it('draws a date on a small axis of all years shown, 150 units long', () => {
+    const dataset = datasetOf(
+      [],
+      [
+        event('day', on('2025-07-02')),
+        event('year', year(2026)),
+        event('about', { ...year(2025), approximate: true }),
+        event('from', from(2026)),
+      ],
+    );
+    const [first, second] = listOf(dataset, { from: '2025', to: '2026' });
+    const marks = [...first!.entries, ...second!.entries].map(({ id, mark }) => {
+      const { x0, full0, full1, x1 } = mark!.band;
+      return [id, mark!.shape, ...[x0, full0, full1, x1].map(Math.round)];
+    });
+    // 730 days have 150 units; a soft edge has 14, a fade 65 % of what it crosses.
+    expect(marks).to.deep.equal([
+      ['about', 'span', 5, 19, 66, 80],
+      ['day', 'dot', 38, 38, 48, 48],
+      ['year', 'span', 80, 80, 155, 155],
+      ['from', 'span', 80, 80, 106, 155],
+    ]);
+  });
+
+  it('holds a deal that runs on into the years shown', () => {
+    const early = { announced: on('2024-05-01'), end: by(2026) };
+    const dataset = datasetOf([deal('runs', early), deal('over', { ...early, end: by(2024) })]);
+    const years = listOf(dataset, { from: '2025', to: '2026' });
+    expect(counts(years)).to.deep.equal([['2024', 1, 0]]);
+  });
+
+  it('shows 100 entries, shared among the years, and counts the others', () => {
+    const few = eventsIn([2020, 2021], 50);
+    expect(counts(listOf(few))).to.deep.equal([
+      ['2020', 50, 0],
+      ['2021', 50, 0],
+    ]);
+    const many = datasetOf([], [...few.events, ...eventsIn([2022], 7).events]);
+    const years = listOf(many);
+    expect(counts(years)).to.deep.equal([
+      ['2020', 46, 4],
+      ['2021', 46, 4],
+      ['2022', 7, 0],
+    ]);
+    expect(years[0]!.moreIds).to.deep.equal(['2020-46', '2020-47', '2020-48', '2020-49']);
+    const unfolded = listOf(many, {}, new Map([['2021', 100]]));
+    expect(counts(unfolded)[1]).to.deep.equal(['2021', 50, 0]);
+  });
+
+  it('names the ids of a thousand that are only counted', () => {
+    const [{ entries, more, moreIds }] = listOf(eventsIn([2020], 5000)) as [ListYear];
+    expect([entries.length, more, moreIds.length]).to.deep.equal([100, 4900, 1000]);
+  });
+
+  it('shows 3 of each year where there are many, and goes by decades beyond 60 years', () => {
+    const span = (count: number): number[] =>
+      Array.from({ length: count }, (_, index) => 1960 + index);
+    const axis = { from: '1900', to: '3000' };
+    const years = counts(listOf(eventsIn(span(60), 4), axis));
+    expect(years).to.have.length(60);
+    expect(years[0]).to.deep.equal(['1960', 3, 1]);
+    expect(counts(listOf(eventsIn(span(61), 1), axis))).to.deep.equal([
+      ...['1960–1969', '1970–1979', '1980–1989', '1990–1999'].map((title) => [title, 10, 0]),
+      ...['2000–2009', '2010–2019'].map((title) => [title, 10, 0]),
+      ['2020–2029', 1, 0],
+    ]);
+    expect(counts(listOf(eventsIn(span(1000), 1), axis))[0]).to.deep.equal(['1900–1999', 9, 31]);
+  });
+
+  it('names 12 deliveries of a deal and counts the others', () => {
+    const milestones = Array.from({ length: 14 }, (_, index) => milestone(year(2026), index + 1));
+    const [{ entries }] = listOf(datasetOf([deal('d', { milestones })])) as [ListYear];
+    expect(entries[0]!.facts).to.have.length(13);
+    expect(entries[0]!.facts.slice(-2)).to.deep.equal(['12 GW, 2026', '2 more']);
   });
 
   it('tells the whole data set', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { emulate } from '../commands.js';
-import { NAMES, all, drawn, drawnArticles, fileOf } from '../element/chart.js';
+import { NAMES, all, drawn, drawnArticles, fileOf, frames } from '../element/chart.js';
 
 function onPage(scheme: string): void {
   document.documentElement.style.colorScheme = scheme;
@@ -44,6 +44,25 @@ describe('a figure is accessible', () => {
       await expect(chart).to.be.accessible();
     });
   }
+
+  it('<compute-timeline> as a list of many, with a table of pages, light and dark', async () => {
+    const events = Array.from({ length: 250 }, (_, index) => {
+      return { id: `e${index}`, title: `Event ${index}`, at: '2025-03' };
+    });
+    for (const scheme of ['light', 'dark']) {
+      onPage(scheme);
+      const chart = await drawn('compute-timeline', {
+        properties: { data: { events } },
+        width: 320,
+      });
+      all<HTMLDetailsElement>(chart, 'details')[0]!.open = true;
+      await frames();
+      await chart.updateComplete;
+      expect(all(chart, '.pages button, [data-action=more]')).to.have.length(3);
+      await expect(chart).to.be.accessible();
+      chart.remove();
+    }
+  });
 
   it('has colours of its own in forced colours', async () => {
     await emulate({ 'forced-colors': 'active' });

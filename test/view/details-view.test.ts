@@ -74,7 +74,9 @@ describe('a panel', () => {
     const dataset = datasetOf([deal('d', { announced: on('2025-01-01') })]);
     const [item] = itemsOf(dataset, {}, english);
     const panel = panelOf(detailsView(itemDetails(item!, dataset, english), english));
-    expect(panel.querySelector('p')).to.equal(null);
+    expect([...panel.querySelectorAll('p')].map(({ className }) => className)).to.deep.equal([
+      'sources',
+    ]);
     expect(words(panel)).to.contain('Sources: No source stated');
   });
 
