@@ -60,6 +60,46 @@ export const examples = [
     },
   },
   {
+    name: 'timeline-of-statuses',
+    element: 'compute-timeline',
+    attributes: { from: '2025', to: '2029' },
+    data: 'data/statuses.json',
+    note: {
+      en: 'Each status looks different without colour, as a bar and as a dot; the key lists those that occur.',
+      zh: '每种状态不靠颜色也能分辨，横条和圆点皆然；图例只列出现的状态。',
+    },
+  },
+  {
+    name: 'timeline-of-dates',
+    element: 'compute-timeline',
+    attributes: { lanes: 'none', from: '2025', to: '2027' },
+    data: 'data/precision.json',
+    note: {
+      en: 'Every precision of a date: a day, a quarter, half a year, about, and open ends.',
+      zh: '日期的各种精度：某日、某季度、半年、约某年，以及未说明的起止。',
+    },
+  },
+  {
+    name: 'timeline-crowded',
+    element: 'compute-timeline',
+    attributes: { 'with-controls': '' },
+    data: 'data/three-hundred-events.csv',
+    note: {
+      en: 'Three hundred made-up events from a CSV file. What has no room is counted: click a number, or zoom.',
+      zh: '来自CSV文件的三百个虚构事件。放不下的合并计数：点击数字或放大查看。',
+    },
+  },
+  {
+    name: 'timeline-by-status',
+    element: 'compute-timeline',
+    attributes: { lanes: 'status', from: '2025', statuses: 'announced contracted' },
+    data: ARTICLES,
+    note: {
+      en: 'A lane for each status.',
+      zh: '每种状态一行。',
+    },
+  },
+  {
     name: 'timeline-as-of',
     element: 'compute-timeline',
     attributes: { 'as-of': '2025-09-30', today: '2025-09-30', from: '2024', to: '2029' },

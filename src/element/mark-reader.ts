@@ -119,13 +119,13 @@ export class MarkReader implements ReactiveController {
     return id === undefined ? undefined : marks.find(({ ids }) => ids.includes(id));
   }
 
-  #sentence({ ids }: TimelineMark, { items, locale }: Omit<Readable, 'marks'>): string {
+  #sentence({ ids, shape }: TimelineMark, { items, locale }: Omit<Readable, 'marks'>): string {
     if (this.#language !== locale.wanted) this.#sentences = new WeakMap();
     this.#language = locale.wanted;
     const members = ids.flatMap((id) => items.get(id) ?? []);
     const [item] = members;
     if (!item) return '';
-    if (members.length > 1) return membersSentence(members, locale);
+    if (shape === 'cluster') return membersSentence(members, locale);
     const known = this.#sentences.get(item) ?? itemSentence(item, locale);
     this.#sentences.set(item, known);
     return known;
