@@ -107,8 +107,8 @@ export class ComputeTimeline extends DealChart {
     const { dataset, stage, attributes, now } = request;
     const { locale, width } = stage;
     const { options, problems } = readTimelineOptions(attributes, now);
-    const { byId: items } = timelineContent(dataset, options, locale);
-    const readable = { dataset, locale, items };
+    const { byId: items, known } = timelineContent(dataset, options, locale);
+    const readable = { dataset: known, locale, items };
     if (isList(options, width)) {
       this.#readable = { ...readable, marks: [] };
       const words = withAttributes(timelineWords(dataset, null, options, locale), attributes);

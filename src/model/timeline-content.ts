@@ -2,13 +2,15 @@ import type { Dataset } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type Item, itemsOf } from './item.js';
 import { type Lane, type LaneRule, lanesOf } from './lane.js';
-import type { Filter } from './selection.js';
+import { type Filter, selectDeals } from './selection.js';
 
 /** What a timeline shows, wherever its axis begins and ends. */
 export interface TimelineContent {
   /** In order of time. */
   readonly items: readonly Item[];
   readonly byId: ReadonlyMap<string, Item>;
+  /** The file as it was known on `asOf`. */
+  readonly known: Dataset;
   /** Those with a date. */
   readonly lanes: readonly Lane[];
 }
@@ -27,12 +29,16 @@ export function timelineContent(
 ): TimelineContent {
   const filter = { layers, parties, statuses, asOf };
   const key = JSON.stringify([filter, lanes, locale.tag, locale.wanted]);
-  const known = contents.get(dataset);
-  if (known?.key === key) return known.content;
+  const before = contents.get(dataset);
+  if (before?.key === key) return before.content;
   const items = itemsOf(dataset, filter, locale);
   const dated = items.filter(({ at }) => at !== null);
   const content = {
     items,
+    known:
+      typeof asOf === 'number'
+        ? { ...dataset, deals: selectDeals(dataset.deals, { asOf }).known }
+        : dataset,
     byId: new Map(items.map((item) => [item.id, item])),
     lanes: lanesOf(dated, lanes, dataset, locale),
   };

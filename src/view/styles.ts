@@ -41,6 +41,7 @@ export const styles: CSSResult = css`
     :host {
       color-scheme: light;
       break-inside: avoid;
+      background: var(--_background);
     }
   }
   figure,

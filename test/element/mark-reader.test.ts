@@ -275,6 +275,17 @@ describe('reading the marks of a timeline', () => {
     }
   });
 
+  it('tells nothing that was not known on the day of as-of', async () => {
+    const [campus, chips] = FILE.deals;
+    const chart = await timeline({ deals: [{ ...campus, supersedes: 'chips' }, chips] });
+    await hover(mark(chart, 'site'));
+    expect(textOf(chart, '.panel dl')).to.include('replaces Chips');
+    chart.asOf = '2024';
+    await chart.updateComplete;
+    await hover(mark(chart, 'site'));
+    expect(textOf(chart, '.panel dl')).to.include('at least 2 GW').and.not.include('Chips');
+  });
+
   it('is accessible with the panel open', async () => {
     const chart = await timeline();
     await click(mark(chart, 'chips'));

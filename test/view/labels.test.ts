@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { type Chart, all, drawnArticles } from '../element/chart.js';
+import { type Chart, all, drawn, drawnArticles } from '../element/chart.js';
 
 /** A text as the page draws it: its real width, and the height of its letters. px. */
 interface Box {
@@ -18,6 +18,11 @@ function boxOf(text: SVGTextElement): Box {
   const size = Number.parseFloat(getComputedStyle(text).fontSize);
   const words = text.textContent!;
   return { text: words, x0: x, x1: x + width, y0: y - 0.8 * size, y1: y + 0.2 * size };
+}
+
+function shapeBox(shape: SVGGraphicsElement): Box {
+  const { x, y, width, height } = shape.getBBox();
+  return { text: '', x0: x, x1: x + width, y0: y, y1: y + height };
 }
 
 function htmlBoxOf(element: Element): Box {
@@ -97,6 +102,34 @@ describe('labels', () => {
           }
         });
       }
+    }
+  }
+
+  for (const file of ['three-hundred-events.csv', 'statuses.json', 'precision.json']) {
+    for (const width of [540, 960]) {
+      it(`and marks of ${file} do not touch those of others at ${width} px`, async () => {
+        const attributes = { src: `/demo/data/${file}`, from: '2019', today: '2026-11-22' };
+        const chart = await drawn('compute-timeline', { width, attributes });
+        const texts = textsOf(chart);
+        expect(texts).to.not.be.empty;
+        expect(overlapping(texts)).to.deep.equal([]);
+        expect(crossed(chart, texts)).to.deep.equal([]);
+        const marks = all(chart, '[part~=mark]').map((mark) => {
+          const shapes = [...mark.querySelectorAll<SVGGraphicsElement>('rect, circle, path')];
+          const own = [...mark.querySelectorAll('text')].map((text) => text.textContent!);
+          return { own, shapes: shapes.filter(({ classList }) => !classList.contains('target')) };
+        });
+        const touched = marks.flatMap(({ own, shapes }) =>
+          shapes
+            .map(shapeBox)
+            .flatMap((box) =>
+              texts
+                .filter((text) => !own.includes(text.text) && overlaps(box, text))
+                .map(({ text }) => `${text} on ${own.join()}`),
+            ),
+        );
+        expect(touched).to.deep.equal([]);
+      });
     }
   }
 
