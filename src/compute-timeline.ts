@@ -90,6 +90,7 @@ export class ComputeTimeline extends DealChart {
     this,
     () => this.#readable,
     (days) => this.zoomTo(days),
+    () => this.deselect(),
   );
   readonly #unfolding = new Unfolding(this);
 

@@ -7,7 +7,8 @@ import {
   html,
 } from 'lit';
 
-import type { Problem } from '../data/deal.js';
+import type { Dataset, Problem } from '../data/deal.js';
+import { failedDataset, readRows } from '../data/parse.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, type LongList, inWords, problemWords } from '../model/figure.js';
 import type { Attributes } from '../model/options.js';
@@ -17,7 +18,7 @@ import type { DrawingRequest } from '../view/drawn-figure.js';
 import { figureView, problemsView } from '../view/figure-view.js';
 import { styles } from '../view/styles.js';
 import { Box } from './box.js';
-import { type DataRequest, DealSource } from './deal-source.js';
+import { type DataRequest, DealSource, isPresent, tableRows } from './deal-source.js';
 import {
   type DealSelectEvent,
   type FailureEvent,
@@ -26,6 +27,7 @@ import {
   outcomeEvent,
 } from './events.js';
 import { Language } from './language.js';
+import { type Act, Link, type Shared, tellFollowers } from './link.js';
 import { pageMeasure } from './page-measure.js';
 import { ReaderRange } from './reader-range.js';
 import { TimeZoom } from './time-zoom.js';
@@ -65,6 +67,24 @@ function problemLines(problems: readonly Problem[], locale: Locale): LongList<st
   return inWords(problems, (problem) => problemWords(problem, locale));
 }
 
+function unlinked(id: string): Dataset {
+  const message = `attribute for: expected the id of a chart or a table beside this element, got "${id}"`;
+  return failedDataset({ code: 'attribute', message, path: 'for', value: id });
+}
+
+/** Marks what stands for a chosen item. */
+function showSelection(root: ParentNode, selected: string | null): void {
+  const drawing = root.querySelector('.drawing');
+  let isFound = false;
+  for (const mark of drawing?.querySelectorAll('[data-ids]') ?? []) {
+    const ids = mark.getAttribute('data-ids')?.split(' ');
+    const isSelected = selected !== null && Boolean(ids?.includes(selected));
+    mark.toggleAttribute('data-selected', isSelected);
+    isFound ||= isSelected;
+  }
+  drawing?.toggleAttribute('data-selection', isFound);
+}
+
 /**
  * What both elements are: a file of deals, a place to draw it, and the words around the drawing.
  */
@@ -73,6 +93,7 @@ export abstract class DealChart extends LitElement {
 
   static override properties: PropertyDeclarations = {
     data: {},
+    for: { reflect: true },
     src: { reflect: true },
     from: { reflect: true },
     to: { reflect: true },
@@ -91,6 +112,13 @@ export abstract class DealChart extends LitElement {
 
   /** The deals as text of JSON or CSV; the property also takes an object. It goes before `src`. */
   declare data: unknown;
+
+  /**
+   * Id of another `<compute-timeline>` or `<gw-ramp>` whose data this element shows, with which it
+   * shares what the reader chooses and zooms to; or of a `<table>` with the data. Both stand in the
+   * same document or shadow tree. It goes before `src`.
+   */
+  declare for: string | null;
 
   /** Address of a file of deals, JSON or CSV: fetched without cookies, at most 15 s and 20 MB. */
   declare src: string | null;
@@ -144,14 +172,22 @@ export abstract class DealChart extends LitElement {
     this.#isNew = true;
     this.#pages.reset();
     this.#renewReady();
+    tellFollowers(this);
   });
   readonly #box = new Box(this);
   readonly #pages = new TablePages(this);
   readonly #language = new Language(this);
-  readonly #range = new ReaderRange(this, () => {
-    const { dataset } = this.#source;
-    return dataset && { dataset, axis: this.#figure?.axis ?? null };
-  });
+  readonly #range = new ReaderRange(
+    this,
+    () => {
+      const { dataset } = this.#source;
+      return dataset && { dataset, axis: this.#figure?.axis ?? null };
+    },
+    (range) => this.#pass({ ...this.#act, range }),
+  );
+  readonly #link = new Link(this, () => this.#readTable());
+  #linkedTable: Dataset | null = null;
+  #act: Act = { selected: null, range: null };
   readonly #prefix = `ct${++charts}`;
   #ready = defer();
   #isSettled = false;
@@ -163,6 +199,7 @@ export abstract class DealChart extends LitElement {
 
   constructor() {
     super();
+    this.for = null;
     this.src = null;
     this.from = null;
     this.to = null;
@@ -178,6 +215,10 @@ export abstract class DealChart extends LitElement {
     this.withoutSources = false;
     this.withControls = false;
     this.addController(new TimeZoom(this, this.#range));
+    this.addEventListener('deal-select', (event) => {
+      const { id } = (event as DealSelectEvent).detail.deal;
+      if (event.target === this) this.#pass({ ...this.#act, selected: String(id) });
+    });
   }
 
   /**
@@ -189,6 +230,41 @@ export abstract class DealChart extends LitElement {
     const { data, src } = this.#asked;
     if (this.data !== data || this.src !== src) this.#renewReady();
     return this.#ready.promise;
+  }
+
+  /**
+   * What elements that follow this one share with it.
+   * @internal
+   */
+  get shared(): Shared {
+    return { ...this.#act, dataset: this.#source.dataset };
+  }
+
+  /**
+   * Takes over what was done here or in a linked element, and passes it on; nobody is told by events.
+   * @internal
+   */
+  share(act: Act): void {
+    const { range } = this.#act;
+    if (range?.from !== act.range?.from || range?.to !== act.range?.to)
+      this.#range.adopt(act.range);
+    this.#pass(act);
+  }
+
+  /** Lets linked elements know what was done. */
+  #pass(act: Act): void {
+    const { selected, range } = this.#act;
+    const isSame = range?.from === act.range?.from && range?.to === act.range?.to;
+    if (isSame && selected === act.selected) return;
+    this.#act = act;
+    this.requestUpdate();
+    this.#link.leader?.share(act);
+    tellFollowers(this);
+  }
+
+  /** The reader has let go of what was chosen. */
+  protected deselect(): void {
+    this.#pass({ ...this.#act, selected: null });
   }
 
   /** Draws the data: the one thing in which the elements differ. */
@@ -216,8 +292,10 @@ export abstract class DealChart extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data') || changed.has('src')) {
-      this.#asked = { data: this.data, src: this.src };
+    this.#link.follow(changed);
+    const linked = this.#linked();
+    if (changed.has('data') || changed.has('src') || linked !== this.#asked.linked) {
+      this.#asked = { data: this.data, linked, src: this.src };
       this.#renewReady();
       this.#source.read(this.#asked);
     }
@@ -248,6 +326,7 @@ export abstract class DealChart extends LitElement {
   }
 
   protected override updated(): void {
+    showSelection(this.renderRoot, this.#act.selected);
     const { dataset } = this.#source;
     if (!this.#isNew || !dataset) return;
     const failure = dataset.accepted === 0 ? dataset.problems[0] : undefined;
@@ -258,6 +337,22 @@ export abstract class DealChart extends LitElement {
     if (failure) this.#ready.reject(failure);
     else this.#ready.resolve();
     this.dispatchEvent(outcomeEvent(dataset, problems));
+  }
+
+  #readTable(): void {
+    const { table } = this.#link;
+    this.#linkedTable = table && readRows(tableRows(table));
+    this.requestUpdate();
+  }
+
+  /** What the element that `for` names has to show. */
+  #linked(): Dataset | null | undefined {
+    const { leader, table, isLost } = this.#link;
+    if (!this.for || isPresent(this.data)) return undefined;
+    if (leader) return leader.shared.dataset;
+    if (table) return this.#linkedTable;
+    if (isLost && !this.#source.dataset) this.#linkedTable = unlinked(this.for);
+    return isLost ? this.#linkedTable : null;
   }
 
   #renewReady(): void {
@@ -288,7 +383,8 @@ export abstract class DealChart extends LitElement {
 
   #attributes(): Attributes {
     const { elementProperties } = this.constructor as typeof LitElement;
-    const entries = [...elementProperties].map(([name, { attribute }]) => {
+    const named = [...elementProperties].filter(([name]) => name !== 'data');
+    const entries = named.map(([name, { attribute }]) => {
       const value: unknown = this[name as keyof this];
       const key = typeof attribute === 'string' ? attribute : String(name).toLowerCase();
       return [key, typeof value === 'string' ? value : null] as const;

@@ -9,6 +9,8 @@ import { fetchText } from './fetch-text.js';
 export interface DataRequest {
   /** An object, or text of JSON or CSV. */
   readonly data?: unknown;
+  /** What another element has read; `null` while it has nothing yet, absent where none is named. */
+  readonly linked?: Dataset | null | undefined;
   /** Address of JSON or CSV. */
   readonly src?: string | null;
 }
@@ -25,7 +27,8 @@ function isDataScript(element: Element): element is HTMLScriptElement {
   );
 }
 
-function tableRows(table: HTMLTableElement): readonly (readonly string[])[] {
+/** The texts of a table. */
+export function tableRows(table: HTMLTableElement): readonly (readonly string[])[] {
   return Array.from(table.rows, (row) => Array.from(row.cells, (cell) => cell.textContent ?? ''));
 }
 
@@ -39,12 +42,13 @@ function childDataset(element: Element): Dataset | null {
   return table ? readRows(tableRows(table)) : null;
 }
 
-function isPresent(value: unknown): boolean {
+/** Whether an author has set a value. */
+export function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
 /**
- * Finds the data of a chart and reads it: `data`, else `src`, else a child script, else a child
+ * Finds the data of a chart and reads it: `data`, else that of another element, else `src`, else a child script, else a child
  * table. Children may come late or change.
  */
 export class DealSource implements ReactiveController {
@@ -80,7 +84,10 @@ export class DealSource implements ReactiveController {
     this.#abort?.abort();
     this.#abort = null;
     if (isPresent(request.data)) this.#take(readDeals(request.data));
-    else if (request.src) void this.#fetch(request.src);
+    else if (request.linked !== undefined) {
+      // What is drawn stays where the other element goes away.
+      if (request.linked) this.#take(request.linked);
+    } else if (request.src) void this.#fetch(request.src);
     else {
       this.dataset = null;
       this.#readChildren();
@@ -88,7 +95,8 @@ export class DealSource implements ReactiveController {
   }
 
   #readChildren(): void {
-    if (!this.#request || isPresent(this.#request.data) || this.#request.src) return;
+    const { data, linked, src } = this.#request ?? { src: 'unknown' };
+    if (isPresent(data) || linked !== undefined || src) return;
     const dataset = childDataset(this.#host);
     if (dataset) this.#take(dataset);
   }

@@ -49,11 +49,13 @@ export class MarkReader implements ReactiveController {
   /**
    * @param readable `null` where nothing is drawn.
    * @param zoomTo shows the days of items that share a mark.
+   * @param deselect is called when the reader puts the panel away.
    */
   constructor(
     host: LitElement,
     readable: () => Readable | null,
     zoomTo: (range: DayRange) => void,
+    deselect: () => void,
   ) {
     this.#host = host;
     this.#readable = readable;
@@ -63,6 +65,7 @@ export class MarkReader implements ReactiveController {
       dismissed: (hadFocus) => {
         if (hadFocus) this.#focusBack();
         host.requestUpdate();
+        deselect();
       },
     });
     host.addController(this);

@@ -39,14 +39,19 @@ export class ReaderRange {
   moving: DayRange | null = null;
   readonly #host: Ranged;
   readonly #drawn: () => Drawn | null;
+  readonly #changed: (range: DayRange | null) => void;
   /** What was shown before the hand moved. */
   #start: DayRange | null = null;
   #home: Home | null = null;
 
-  /** @param drawn tells what is drawn; `null` where nothing is. */
-  constructor(host: Ranged, drawn: () => Drawn | null) {
+  /**
+   * @param drawn tells what is drawn; `null` where nothing is.
+   * @param changed hears what the reader has chosen; `null` where the element is home again.
+   */
+  constructor(host: Ranged, drawn: () => Drawn | null, changed: (range: DayRange | null) => void) {
     this.#host = host;
     this.#drawn = drawn;
+    this.#changed = changed;
   }
 
   /** The axis as it is drawn, or will be in the next frame; `null` where there is none. */
@@ -64,12 +69,8 @@ export class ReaderRange {
 
   /** Shows a range in the next update. */
   show(range: DayRange): void {
-    this.#start ??= this.axis;
-    this.moving = range;
-    const box = this.#box;
-    // A drawing that became lower would move the page under the reader's hand.
-    if (box) box.style.minHeight = `${box.offsetHeight}px`;
-    this.#host.requestUpdate();
+    this.#move(range);
+    this.#changed(range);
   }
 
   /** The reader's hand rests: the nearest whole days are the range. */
@@ -79,12 +80,11 @@ export class ReaderRange {
     if (!moving || !start) return;
     const range = rounded(moving);
     this.#rest();
-    if (range.from === start.from && range.to === start.to) return;
-    const { from, to } = this.#host;
-    const chosen = detailOf(range);
-    this.#home = { ...(this.#home ?? { from, to, range: start }), chosen };
-    Object.assign(this.#host, chosen);
-    this.#host.dispatchEvent(rangeChangeEvent(chosen));
+    if (range.from !== start.from || range.to !== start.to) {
+      this.#stay(range, start);
+      this.#host.dispatchEvent(rangeChangeEvent(detailOf(range)));
+    }
+    this.#changed(this.#home && range);
   }
 
   /** Goes back to what the author had. */
@@ -93,6 +93,35 @@ export class ReaderRange {
     if (!home) return;
     this.#leave(home);
     this.#host.dispatchEvent(rangeChangeEvent(detailOf(home.range)));
+    this.#changed(null);
+  }
+
+  /** Shows what the reader has chosen in a linked element; `null` where that is home again. */
+  adopt(range: DayRange | null): void {
+    if (!range) {
+      if (this.#home) this.#leave(this.#home);
+      else this.#rest();
+    } else if (Number.isInteger(range.from) && Number.isInteger(range.to)) {
+      const start = this.#start ?? this.axis ?? range;
+      this.#rest();
+      this.#stay(range, start);
+    } else this.#move(range);
+  }
+
+  #move(range: DayRange): void {
+    this.#start ??= this.axis;
+    this.moving = range;
+    const box = this.#box;
+    // A drawing that became lower would move the page under the reader's hand.
+    if (box) box.style.minHeight = `${box.offsetHeight}px`;
+    this.#host.requestUpdate();
+  }
+
+  #stay(range: DayRange, start: DayRange): void {
+    const { from, to } = this.#host;
+    const chosen = detailOf(range);
+    this.#home = { ...(this.#home ?? { from, to, range: start }), chosen };
+    Object.assign(this.#host, chosen);
   }
 
   /** What the page itself sets is a new home; what it does not set is as the author had it. */
@@ -105,7 +134,9 @@ export class ReaderRange {
       from: from === chosen.from ? home.from : from,
       to: to === chosen.to ? home.to : to,
     };
-    if (changed.has('src') || from !== chosen.from || to !== chosen.to) this.#leave(ends);
+    if (!changed.has('src') && from === chosen.from && to === chosen.to) return;
+    this.#leave(ends);
+    this.#changed(null);
   }
 
   #leave({ from, to }: Pick<Home, 'from' | 'to'>): void {

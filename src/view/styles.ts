@@ -166,6 +166,13 @@ export const styles: CSSResult = css`
   .active .target {
     stroke: var(--_text);
   }
+  [data-selected] .target {
+    stroke: var(--_text);
+    stroke-dasharray: 3 2;
+  }
+  [data-selection] [part~='area']:not([data-selected]) {
+    opacity: 0.3;
+  }
   .marks:focus-visible .active .target {
     stroke-width: 2;
   }
