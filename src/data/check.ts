@@ -55,7 +55,7 @@ export function checkRecord<Schema extends v.GenericSchema>(
     return {};
   }
   const known = findings.problems.length;
-  check(schema, record, path, findings);
+  if (check(schema, record, path, findings)) return { ...record } as v.InferInput<Schema>;
   const spoilt = findings.problems.slice(known).map((problem) => problem.path.slice(path.length));
   const names = new Set(spoilt.map((at) => at.split('/')[1]));
   return Object.fromEntries(Object.entries(record).filter(([name]) => !names.has(name))) as Partial<
@@ -76,18 +76,45 @@ export function warnOfUnknown(
   findings: Findings,
 ): void {
   if (typeof value !== 'object' || value === null) return;
-  const isList = Array.isArray(value);
-  const forms = formsOf(schema);
-  const entries = new Map(
-    isList ? [] : forms.flatMap((form) => Object.entries(form.entries ?? {})),
-  );
-  const member = forms.map((form) => (isList ? form.item : form.value)).find(Boolean);
-  for (const [name, inner] of Object.entries(value)) {
-    const at = pointer(path, name);
-    const form = entries.get(name) ?? member;
-    if (form) warnOfUnknown(form, inner, at, findings);
-    else if (entries.size > 0) findings.unknownField(name, [...entries.keys()], at, inner);
+  const { fields, item, member } = knownOf(schema);
+  if (Array.isArray(value)) {
+    if (!item) return;
+    for (const [index, inner] of value.entries()) {
+      warnOfUnknown(item, inner, `${path}/${index}`, findings);
+    }
+    return;
   }
+  for (const [name, inner] of Object.entries(value)) {
+    const form = fields.get(name) ?? member;
+    // The place of a plain value is told only where nobody knows it.
+    if (form && typeof inner !== 'object') continue;
+    const at = pointer(path, name);
+    if (form) warnOfUnknown(form, inner, at, findings);
+    else if (fields.size > 0) findings.unknownField(name, [...fields.keys()], at, inner);
+  }
+}
+
+/** What a schema knows of the fields of a value, of the members of a list and of an object. */
+interface Known {
+  readonly fields: ReadonlyMap<string, Form>;
+  readonly item: Form | undefined;
+  readonly member: Form | undefined;
+}
+
+/** A schema is asked again with every record. */
+const known = new WeakMap<Form, Known>();
+
+function knownOf(schema: Form): Known {
+  const found = known.get(schema);
+  if (found) return found;
+  const forms = formsOf(schema);
+  const made = {
+    fields: new Map(forms.flatMap((form) => Object.entries(form.entries ?? {}))),
+    item: forms.map((form) => form.item).find(Boolean),
+    member: forms.map((form) => form.value).find(Boolean),
+  };
+  known.set(schema, made);
+  return made;
 }
 
 function formsOf(schema: Form | string): Form[] {

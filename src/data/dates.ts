@@ -33,14 +33,15 @@ export interface Duration {
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
+const DAYS_OF_400_YEARS = 146_097;
 
 /**
  * The day of a calendar date. A month or a day beyond its range runs on into the next one, so that
  * day 0 is the last day of the month before.
  */
 export function dayOf(year: number, month: number, day: number): Day {
-  // `Date.UTC` would take the years 0 to 99 for 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, day) / MILLISECONDS_PER_DAY;
+  // `Date.UTC` would take the years 0 to 99 for 1900 to 1999. 400 years later all days are the same.
+  return Date.UTC(year + 400, month - 1, day) / MILLISECONDS_PER_DAY - DAYS_OF_400_YEARS;
 }
 
 /** The calendar date of a day. */
@@ -122,7 +123,8 @@ function readSide(text: string): Interval | Refusal {
   const number = letter ? (letter === 'Q' ? BEFORE_Q1 : BEFORE_H1) + Number(digit) : Number(part);
   const days = letter || part ? daysOfPart(Number(year), number, day) : daysOfYears(year);
   if ('expected' in days) return days;
-  return { ...days, approximate: /[~%]/.test(mark), uncertain: /[?%]/.test(mark) };
+  const isBoth = mark === '%';
+  return { ...days, approximate: isBoth || mark === '~', uncertain: isBoth || mark === '?' };
 }
 
 /**
@@ -159,7 +161,9 @@ export function readDateOf(
   findings: Findings,
 ): Span | null {
   if (date === null || date === undefined) return null;
-  const reading = readDate(String(date));
+  const text = String(date);
+  const reading = findings.dates.get(text) ?? readDate(text);
+  findings.dates.set(text, reading);
   if ('span' in reading) return reading.span;
   return findings.problem('date', path, reading.expected, date);
 }

@@ -1,3 +1,4 @@
+import type { DateReading } from './dates.js';
 import type { Problem, ProblemCode } from './deal.js';
 
 /** Where in a table something stands. */
@@ -7,6 +8,8 @@ export type Place = Pick<Problem, 'row' | 'column'>;
 export class Findings {
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
+  /** What each date of the file says: many records have the same ones. */
+  readonly dates = new Map<string, DateReading>();
   /** Says where in a table a JSON pointer stands. */
   place: (path: string) => Place = () => ({});
   readonly #told = new Set<string>();
@@ -38,7 +41,7 @@ export class Findings {
 
 /** The JSON pointer (RFC 6901) of a member of what stands at `path`. */
 export function pointer(path: string, key: string): string {
-  return `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  return `${path}/${key.replace(/[~/]/g, (letter) => (letter === '~' ? '~0' : '~1'))}`;
 }
 
 function describe(value: unknown): string {

@@ -93,11 +93,15 @@ function shared(input: Partial<DealInput | EventInput>) {
   return {
     id,
     title,
-    parties: [...new Set(input.parties)],
-    sources: [...new Set(input.sources)],
+    parties: unique(input.parties),
+    sources: unique(input.sources),
     note: input.note ?? null,
     written: input,
   };
+}
+
+function unique(ids: readonly string[] | null | undefined): string[] {
+  return ids?.length ? [...new Set(ids)] : [];
 }
 
 /** The statuses in order of time; what has no date holds since the announcement. */

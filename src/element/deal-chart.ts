@@ -285,11 +285,20 @@ export abstract class DealChart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void document.fonts.ready.then(() => {
-      this.#measure = null;
-      this.requestUpdate();
-    });
+    document.fonts.addEventListener('loadingdone', this.#measureAnew);
+    this.#measureAnew();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.fonts.removeEventListener('loadingdone', this.#measureAnew);
+  }
+
+  /** Texts may be in another font now. */
+  readonly #measureAnew = (): void => {
+    this.#measure = null;
+    this.requestUpdate();
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#link.follow(changed);

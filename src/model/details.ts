@@ -2,7 +2,7 @@ import { calendarOf, dayOf } from '../data/dates.js';
 import type { Dataset, Day, Deal, Quantity, Span, StatusChange } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type SourceWords, partyNames, sourceIds, sourcesOf, stated } from './figure.js';
-import { type Item, beginOf, isDeal } from './item.js';
+import { type Item, beginOf, isDeal, sizeWords } from './item.js';
 import { settledBy } from './status.js';
 import { labelWords } from './timeline-label.js';
 import { deliveryWords } from './timeline-words.js';
@@ -53,7 +53,7 @@ function dateWords(at: Span | null, locale: Locale): string {
   return at ? locale.date(at) : locale.strings.noDateStated;
 }
 
-function sizeWords(gw: Quantity, locale: Locale): string {
+function quantityWords(gw: Quantity, locale: Locale): string {
   const { details, figure } = locale.strings;
   const basis = gw.basis && details.bases[gw.basis];
   return stated(locale.gw(gw), basis).join(figure.comma);
@@ -97,7 +97,7 @@ function dealFacts(
   return [
     [details.announced, dateWords(deal.announced, locale)],
     [columns.layer, deal.layer && locale.layerName(deal.layer)],
-    [columns.gw, deal.gw && sizeWords(deal.gw, locale)],
+    [columns.gw, deal.gw && quantityWords(deal.gw, locale)],
     [columns.usd, deal.usd && locale.usd(deal.usd)],
     [columns.delivery, joined(deliveryWords(deal, locale))],
     [columns.parties, partyNames(deal.parties, dataset, locale)],
@@ -134,7 +134,9 @@ export function itemDetails(
 }
 
 /** An item in a sentence that begins with what stands in its label, for a reader who hears it. */
-export function itemSentence({ record, title, size, at, status }: Item, locale: Locale): string {
+export function itemSentence(item: Item, locale: Locale): string {
+  const { record, title, at, status } = item;
+  const size = sizeWords(item, locale);
   const { details, figure } = locale.strings;
   const money = isDeal(record) && record.usd ? locale.usd(record.usd) : '';
   const facts = stated(

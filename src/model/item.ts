@@ -18,8 +18,6 @@ export interface Item {
   /** Layer of a deal (`other` where none is stated), or kind of an event. */
   readonly group: string;
   readonly title: string;
-  /** Size in words, such as "6 GW" or "$250 billion"; empty where none is stated. Written anew each time. */
-  readonly size: string;
   /** `null`: an event has none. */
   readonly status: Status | null;
   /** When it was announced or happened; `null` where no date is stated. */
@@ -74,24 +72,28 @@ function courseOf(deal: Deal): Item['course'] {
   return states || promises ? { end: lastStated(deal) } : null;
 }
 
-function sizeWords(deal: Deal, title: string, locale: Locale): string {
-  const size = deal.gw ? locale.gw(deal.gw) : deal.usd ? locale.usd(deal.usd) : '';
+/**
+ * The size of an item, such as "6 GW" or "$250 billion"; empty where none is stated, or the title
+ * says it. It is no field: writing 100,000 numbers takes a second, and few of them have room.
+ */
+export function sizeWords(
+  { record, title }: Pick<Item, 'record' | 'title'>,
+  locale: Locale,
+): string {
+  if (!isDeal(record)) return '';
+  const { gw, usd } = record;
+  const size = gw ? locale.gw(gw) : usd ? locale.usd(usd) : '';
   return title.includes(size) ? '' : size;
 }
 
 function itemOf(record: Deal | HistoricEvent, locale: Locale): Item {
   const deal = isDeal(record) ? record : null;
-  const title = locale.text(record.title);
-  const deliveries = [deal?.start, ...(deal?.milestones ?? []).map(({ at }) => at)];
+  const deliveries = deal ? [deal.start, ...deal.milestones.map(({ at }) => at)] : [];
   return {
     id: record.id,
     record,
     group: (isDeal(record) ? record.layer : record.kind) ?? OTHER,
-    title,
-    // Writing 100,000 numbers takes a second, and few of them have room.
-    get size() {
-      return deal ? sizeWords(deal, title, locale) : '';
-    },
+    title: locale.text(record.title),
     status: deal && statusOn(deal, null),
     at: isDeal(record) ? record.announced : record.at,
     course: deal && courseOf(deal),
@@ -122,8 +124,10 @@ export function itemsOf(dataset: Dataset, filter: Filter, locale: Locale): reado
     ...selectDeals(dataset.deals, filter).selected,
     ...dataset.events.filter((event) => isSelected(event, filter)),
   ].map((record) => itemOf(record, locale));
-  const begin = ({ at }: Item): number => beginOf(at) ?? Infinity;
-  items.sort((one, other) => begin(one) - begin(other) || 0);
-  latest.set(dataset, { key, items });
-  return items;
+  const sorted = items
+    .map((item) => ({ item, begin: beginOf(item.at) ?? Infinity }))
+    .sort((one, other) => one.begin - other.begin || 0)
+    .map(({ item }) => item);
+  latest.set(dataset, { key, items: sorted });
+  return sorted;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../data/deal.js';
 import { type Band, type TimeAxis, atLeast, courseBand, dateBand, isInView } from './band.js';
-import type { Item } from './item.js';
+import { type Item, sizeWords } from './item.js';
 import type { Lane } from './lane.js';
 import { type Footprint, type Stretch, pack } from './pack.js';
 import type { Measure } from './text.js';
@@ -67,7 +67,8 @@ function sketch(item: Item, at: Span, frame: Frame): Sketch {
 }
 
 function labelsOfSketch({ item, shape, band, start }: Sketch, frame: Frame): readonly LabelDraft[] {
-  const { title, size, status } = item;
+  const { title, status } = item;
+  const size = sizeWords(item, frame.locale);
   return labelsOf({ title, size, status, isBar: shape === 'bar', band, start }, frame.labels);
 }
 

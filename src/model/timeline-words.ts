@@ -43,16 +43,15 @@ const FILLED: Columns<(record: Item['record'], deal: Deal | null) => unknown> = 
 
 /** What there is in items; the same items are shown with each step of a zoom. */
 const contentsOf = remember((items: readonly Item[]) => {
-  const filled = new Set<string>();
-  let deals = 0;
-  for (const { record } of items) {
-    const deal = isDeal(record) ? record : null;
-    if (deal) deals++;
-    for (const [name, isFilled] of Object.entries(FILLED)) {
-      if (!filled.has(name) && isFilled(record, deal)) filled.add(name);
-    }
-  }
-  return { deals, filled, sources: sourceIds(items.map(({ record }) => record)) };
+  const records = items.map(({ record }) => record);
+  const filled = Object.entries(FILLED).filter(([, isFilled]) =>
+    records.some((record) => isFilled(record, isDeal(record) ? record : null)),
+  );
+  return {
+    deals: records.filter(isDeal).length,
+    filled: new Set(filled.map(([name]) => name)),
+    sources: sourceIds(records),
+  };
 });
 
 /** The items of a timeline as a table; columns in which nothing stands are left out. */
@@ -82,14 +81,17 @@ function tableOf(items: readonly Item[], dataset: Dataset, locale: Locale): Tabl
 }
 
 /** What a drawing on an axis does not say by itself. */
-function drawingNotes(scene: TimelineScene, locale: Locale): readonly string[] {
+function drawingNotes(
+  { undated, outside, marks }: TimelineScene,
+  locale: Locale,
+): readonly string[] {
   const { figure } = locale.strings;
   const titles = (items: readonly Item[]): string =>
     locale.list(briefly(items, ({ title }) => title, locale));
   return stated(
-    scene.undated.length > 0 && figure.undatedItems(titles(scene.undated)),
-    scene.outside.length > 0 && figure.outsideItems(titles(scene.outside)),
-    scene.marks.some(({ shape }) => shape === 'cluster') && figure.countedNote,
+    undated.length > 0 && figure.undatedItems(titles(undated)),
+    outside.length > 0 && figure.outsideItems(titles(outside)),
+    marks.some(({ shape }) => shape === 'cluster') && figure.countedNote,
   );
 }
 

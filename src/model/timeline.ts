@@ -12,6 +12,7 @@ import {
   headingStretch,
   packLanes,
 } from './packed-lane.js';
+import { remember } from './remember.js';
 import { type TimeTick, timeScale, timeTicks } from './scale.js';
 import type { Filter } from './selection.js';
 import { type Measure, shorten } from './text.js';
@@ -89,7 +90,7 @@ export interface TimelineScene {
   readonly today: TodayLine | null;
   /** Items that have no stated date and therefore no place. */
   readonly undated: readonly Item[];
-  /** Items whose dates lie outside the axis. */
+  /** Items whose dates lie outside the axis. Found anew each time, as a drawing does not need them. */
   readonly outside: readonly Item[];
 }
 
@@ -232,6 +233,25 @@ function frameOf(x0: number, options: TimelineOptions, stage: Stage): Frame {
   return { ...stage, options, scale, x0, x1, labels };
 }
 
+/** The first and the last day of each item, one after the other: each step of a zoom reads all. */
+const extentsOf = remember((items: readonly Item[]) => {
+  const days = new Float64Array(items.length * 2).fill(NaN);
+  for (const [index, item] of items.entries()) {
+    if (!item.at) continue;
+    const { first, last } = extentOf(item, item.at);
+    days.set([first ?? -Infinity, last ?? Infinity], index * 2);
+  }
+  return days;
+});
+
+/** The items that {@link isShown}. */
+function shownOf(items: readonly Item[], { from, to }: TimelineOptions): readonly Item[] {
+  const days = extentsOf(items);
+  return items.filter(
+    (_, index) => Number(days[index * 2]) <= to && Number(days[index * 2 + 1]) >= from,
+  );
+}
+
 /** Lays a timeline out: lanes, and in each lane as few rows as its marks and labels need. */
 export function timelineScene(
   dataset: Dataset,
@@ -241,7 +261,7 @@ export function timelineScene(
   const { width, locale, measure } = stage;
   const content = timelineContent(dataset, options, locale);
   const shown = content.lanes
-    .map((lane) => ({ ...lane, items: lane.items.filter((item) => isShown(item, options)) }))
+    .map((lane) => ({ ...lane, items: shownOf(lane.items, options) }))
     .filter(({ items }) => items.length > 0);
   const { lanes, isBeside, x0 } = headed(fewLanes(shown, locale), stage);
   const frame = frameOf(x0, options, stage);
@@ -273,8 +293,12 @@ export function timelineScene(
     lanes: drawn,
     marks,
     today,
-    undated: content.items.filter(({ at }) => at === null),
-    outside: content.items.filter((item) => item.at !== null && !isShown(item, options)),
+    get undated() {
+      return content.items.filter(({ at }) => at === null);
+    },
+    get outside() {
+      return content.items.filter((item) => item.at !== null && !isShown(item, options));
+    },
   };
 }
 

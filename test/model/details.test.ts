@@ -10,7 +10,7 @@ import {
   membersDetails,
   membersSentence,
 } from '../../src/model/details.js';
-import { type Item, itemsOf } from '../../src/model/item.js';
+import { type Item, itemsOf, sizeWords } from '../../src/model/item.js';
 import { bounded, by, deal, from, milestone, on, overlap, since, year } from './deals.js';
 import { articles, datasetOf, event } from './figures.js';
 
@@ -213,7 +213,7 @@ describe('itemSentence', () => {
         expect(said.startsWith(item.title), said).to.equal(true);
         expect(said)
           .to.match(/[.。]$/)
-          .and.to.contain(item.size);
+          .and.to.contain(sizeWords(item, locale));
         expect(itemDetails(item, dataset, locale).facts.length, said).to.be.at.least(2);
       }
     }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { localeFor } from '../../src/locale/locale.js';
-import { type Item, isDeal, itemsOf, ownParty } from '../../src/model/item.js';
+import { type Item, isDeal, itemsOf, ownParty, sizeWords } from '../../src/model/item.js';
 import { by, day, deal, from, milestone, on, since, year } from './deals.js';
 import { datasetOf, event } from './figures.js';
 
@@ -58,10 +58,10 @@ describe('itemsOf', () => {
   });
 
   it('name their size, capacity before money, unless the title does', () => {
-    expect(item('d', { gw: 6, usd }).size).to.equal('6 GW');
-    expect(item('d', { usd }).size).to.equal('$250 billion');
-    expect(item('d').size).to.equal('');
-    expect(item('d', { title: 'Chips for 6 GW', gw: 6 }).size).to.equal('');
+    expect(sizeWords(item('d', { gw: 6, usd }), english)).to.equal('6 GW');
+    expect(sizeWords(item('d', { usd }), english)).to.equal('$250 billion');
+    expect(sizeWords(item('d'), english)).to.equal('');
+    expect(sizeWords(item('d', { title: 'Chips for 6 GW', gw: 6 }), english)).to.equal('');
   });
 
   it('are found once for each filter and language', () => {
