@@ -1,24 +1,34 @@
 import type { Measure } from '../model/text.js';
 
-/** So many widths are remembered: with each step of a zoom mostly the same texts are measured. */
+/** So many widths are remembered: mostly the same texts are measured, with each step of a zoom. */
 const MOST_KNOWN = 10_000;
+
+/** By font and text, for all elements of the page. px */
+const widths = new Map<string, number>();
+let context: CanvasRenderingContext2D | null = null;
+
+function newContext(): CanvasRenderingContext2D | null {
+  document.fonts.addEventListener('loadingdone', () => widths.clear());
+  return document.createElement('canvas').getContext('2d');
+}
 
 /** Measures texts in the font of an element. */
 export function pageMeasure(element: Element): Measure {
-  const context = document.createElement('canvas').getContext('2d');
+  const canvas = (context ??= newContext());
   // A browser that gives no canvas to measure with gets a wide guess.
-  if (!context) return (text, size) => text.length * size;
+  if (!canvas) return (text, size) => text.length * size;
   const { fontFamily, letterSpacing } = getComputedStyle(element);
   const spacing = Number.parseFloat(letterSpacing) || 0;
-  const widths = new Map<string, number>();
   return (text, size, bold = false) => {
-    const style = `${bold ? 700 : 400} ${size}px `;
-    const known = widths.get(style + text);
-    if (known !== undefined) return known;
-    context.font = style + fontFamily;
-    const width = context.measureText(text).width + spacing * text.length;
-    if (widths.size >= MOST_KNOWN) widths.clear();
-    widths.set(style + text, width);
-    return width;
+    const font = `${bold ? 700 : 400} ${size}px ${fontFamily}`;
+    const key = font + text;
+    let width = widths.get(key);
+    if (width === undefined) {
+      canvas.font = font;
+      ({ width } = canvas.measureText(text));
+      if (widths.size >= MOST_KNOWN) widths.clear();
+      widths.set(key, width);
+    }
+    return width + spacing * text.length;
   };
 }
