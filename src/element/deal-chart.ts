@@ -7,8 +7,7 @@ import {
   html,
 } from 'lit';
 
-import type { Dataset, Problem } from '../data/deal.js';
-import { failedDataset, readRows } from '../data/parse.js';
+import type { Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, type LongList, inWords, problemWords } from '../model/figure.js';
 import type { Attributes } from '../model/options.js';
@@ -18,7 +17,7 @@ import type { DrawingRequest } from '../view/drawn-figure.js';
 import { figureView, problemsView } from '../view/figure-view.js';
 import { styles } from '../view/styles.js';
 import { Box } from './box.js';
-import { type DataRequest, DealSource, isPresent, tableRows } from './deal-source.js';
+import { type DataRequest, DealSource, isPresent } from './deal-source.js';
 import {
   type DealSelectEvent,
   type FailureEvent,
@@ -65,11 +64,6 @@ function defer(): Deferred {
 
 function problemLines(problems: readonly Problem[], locale: Locale): LongList<string> {
   return inWords(problems, (problem) => problemWords(problem, locale));
-}
-
-function unlinked(id: string): Dataset {
-  const message = `attribute for: expected the id of a chart or a table beside this element, got "${id}"`;
-  return failedDataset({ code: 'attribute', message, path: 'for', value: id });
 }
 
 /** Marks what stands for a chosen item. */
@@ -185,8 +179,7 @@ export abstract class DealChart extends LitElement {
     },
     (range) => this.#pass({ ...this.#act, range }),
   );
-  readonly #link = new Link(this, () => this.#readTable());
-  #linkedTable: Dataset | null = null;
+  readonly #link = new Link(this);
   #act: Act = { selected: null, range: null };
   readonly #prefix = `ct${++charts}`;
   #ready = defer();
@@ -302,7 +295,7 @@ export abstract class DealChart extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#link.follow(changed);
-    const linked = this.#linked();
+    const linked = isPresent(this.data) ? undefined : this.#link.dataset;
     if (changed.has('data') || changed.has('src') || linked !== this.#asked.linked) {
       this.#asked = { data: this.data, linked, src: this.src };
       this.#renewReady();
@@ -346,22 +339,6 @@ export abstract class DealChart extends LitElement {
     if (failure) this.#ready.reject(failure);
     else this.#ready.resolve();
     this.dispatchEvent(outcomeEvent(dataset, problems));
-  }
-
-  #readTable(): void {
-    const { table } = this.#link;
-    this.#linkedTable = table && readRows(tableRows(table));
-    this.requestUpdate();
-  }
-
-  /** What the element that `for` names has to show. */
-  #linked(): Dataset | null | undefined {
-    const { leader, table, isLost } = this.#link;
-    if (!this.for || isPresent(this.data)) return undefined;
-    if (leader) return leader.shared.dataset;
-    if (table) return this.#linkedTable;
-    if (isLost && !this.#source.dataset) this.#linkedTable = unlinked(this.for);
-    return isLost ? this.#linkedTable : null;
   }
 
   #renewReady(): void {

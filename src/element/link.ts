@@ -1,7 +1,9 @@
 import type { PropertyValues, ReactiveController } from 'lit';
 
 import type { Dataset } from '../data/deal.js';
+import { failedDataset, readRows } from '../data/parse.js';
 import type { DayRange } from '../model/range.js';
+import { tableRows } from './deal-source.js';
 
 /** What a reader does in one of several linked elements. */
 export interface Act {
@@ -51,19 +53,16 @@ const PATIENCE = 3000;
  * shared, or a table. It may come later, change, go away and come back.
  */
 export class Link implements ReactiveController {
-  /** There is nothing to follow, and there has been time for it to come. */
-  isLost = false;
   readonly #host: Follower;
-  readonly #tableChanged: () => void;
   readonly #root = new MutationObserver(() => this.#find());
-  readonly #cells = new MutationObserver(() => this.#tableChanged());
+  readonly #cells = new MutationObserver(() => this.#readTable());
   #target: Element | null = null;
+  /** What a table holds, or that there is nothing to follow. */
+  #own: Dataset | null = null;
   #waiting = 0;
 
-  /** @param tableChanged is called when there is a table, or when it has changed. */
-  constructor(host: Follower, tableChanged: () => void) {
+  constructor(host: Follower) {
     this.#host = host;
-    this.#tableChanged = tableChanged;
     host.addController(this);
   }
 
@@ -72,9 +71,10 @@ export class Link implements ReactiveController {
     return isLeader(this.#target) ? this.#target : null;
   }
 
-  /** The table that is read. */
-  get table(): HTMLTableElement | null {
-    return this.#target instanceof HTMLTableElement ? this.#target : null;
+  /** What there is to show; `null` while nothing has come, `undefined` where `for` names nothing. */
+  get dataset(): Dataset | null | undefined {
+    if (!this.#host.for) return undefined;
+    return this.leader ? this.leader.shared.dataset : this.#own;
   }
 
   hostConnected(): void {
@@ -94,16 +94,22 @@ export class Link implements ReactiveController {
   #watch(): void {
     this.#root.disconnect();
     clearTimeout(this.#waiting);
-    this.isLost = false;
-    const root = this.#host.getRootNode();
-    if (this.#host.for) {
-      this.#root.observe(root, { childList: true, subtree: true, attributeFilter: ['id'] });
-      this.#waiting = window.setTimeout(() => {
-        this.isLost = true;
-        this.#host.requestUpdate();
-      }, PATIENCE);
+    const { for: id } = this.#host;
+    if (id) {
+      const options = { childList: true, subtree: true, attributeFilter: ['id'] };
+      this.#root.observe(this.#host.getRootNode(), options);
+      this.#waiting = window.setTimeout(() => this.#lose(id), PATIENCE);
     }
     this.#find();
+  }
+
+  /** There is nothing to follow, and there has been time for it to come. */
+  #lose(id: string): void {
+    if (this.leader || this.#own) return;
+    const expected = 'expected the id of a chart or a table beside this element';
+    const message = `attribute for: ${expected}, got "${id}"`;
+    this.#own = failedDataset({ code: 'attribute', message, path: 'for', value: id });
+    this.#host.requestUpdate();
   }
 
   #find(): void {
@@ -122,11 +128,16 @@ export class Link implements ReactiveController {
     this.#target?.removeEventListener(CHANGE, this.#hear);
     this.#target = target;
     target?.addEventListener(CHANGE, this.#hear);
-    if (this.table) {
-      this.#cells.observe(this.table, { childList: true, subtree: true, characterData: true });
-      this.#tableChanged();
+    if (target instanceof HTMLTableElement) {
+      this.#cells.observe(target, { childList: true, subtree: true, characterData: true });
+      this.#readTable();
     }
     this.#hear();
+  }
+
+  #readTable(): void {
+    if (this.#target instanceof HTMLTableElement) this.#own = readRows(tableRows(this.#target));
+    this.#host.requestUpdate();
   }
 
   readonly #hear = (): void => {
