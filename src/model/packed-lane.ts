@@ -1,5 +1,13 @@
 import type { Span } from '../data/deal.js';
-import { type Band, type TimeAxis, atLeast, courseBand, dateBand, isInView } from './band.js';
+import {
+  type Band,
+  type TimeAxis,
+  atLeast,
+  clamp,
+  courseBand,
+  dateBand,
+  isInView,
+} from './band.js';
 import { type Item, sizeWords } from './item.js';
 import type { Lane } from './lane.js';
 import { type Footprint, type Stretch, pack } from './pack.js';
@@ -37,9 +45,15 @@ export interface Frame extends Stage, TimeAxis {
   readonly labels: LabelRoom;
 }
 
-/** A mark whose row is not known yet. */
-export interface Sketch extends Pick<TimelineMark, 'shape' | 'band' | 'start'>, Stretch {
+/** An item and where it begins, px: of most of many items nothing more is needed. */
+export interface Spot extends Pick<Stretch, 'x0'> {
   readonly item: Item;
+}
+
+/** A mark whose row is not known yet. */
+export interface Sketch extends Pick<TimelineMark, 'shape' | 'band' | 'start'> {
+  readonly item: Item;
+  readonly labels: readonly LabelDraft[];
 }
 
 function shapeOf(item: Item, date: Band, frame: Frame): TimelineMark['shape'] {
@@ -63,21 +77,25 @@ function sketch(item: Item, at: Span, frame: Frame): Sketch {
     : atLeast(date, shape === 'dot' ? 2 * DOT_RADIUS : 0);
   const begins = isInView(at, frame.options);
   const start = shape === 'bar' && begins ? startOf(date, band, frame) : date;
-  return { item, shape, band, start, x0: band.x0, x1: band.x1 };
-}
-
-function labelsOfSketch({ item, shape, band, start }: Sketch, frame: Frame): readonly LabelDraft[] {
   const { title, status } = item;
   const size = sizeWords(item, frame.locale);
-  return labelsOf({ title, size, status, isBar: shape === 'bar', band, start }, frame.labels);
+  const words = { title, size, status, isBar: shape === 'bar', band, start };
+  return { item, shape, band, start, labels: labelsOf(words, frame.labels) };
+}
+
+/** Where items begin, from left to right. */
+function spotsOf(items: readonly Item[], { scale, x0, x1 }: Frame): readonly Spot[] {
+  return items
+    .map((item): Spot => ({ item, x0: clamp(scale(item.at?.first ?? -Infinity), x0, x1) }))
+    .sort((one, other) => one.x0 - other.x0);
 }
 
 /** Items with their rows, and what found none. */
 export interface PackedLane {
   readonly lane: Lane;
-  readonly sketches: readonly Sketch[];
+  readonly spots: readonly Spot[];
   readonly placed: readonly (Sketch & { readonly row: number; readonly label: LabelDraft })[];
-  readonly counted: readonly Sketch[];
+  readonly counted: readonly Spot[];
   readonly rows: number;
 }
 
@@ -86,41 +104,43 @@ const MOST_TRIED = 300;
 
 function packLane(
   lane: Lane,
-  sketches: readonly Sketch[],
+  spots: readonly Spot[],
   most: number,
   taken: number | undefined,
   frame: Frame,
 ): PackedLane {
-  const drafts = new Map<Sketch, readonly LabelDraft[]>();
-  const draftsOf = (each: Sketch): readonly LabelDraft[] => {
-    const labels = drafts.get(each) ?? labelsOfSketch(each, frame);
-    drafts.set(each, labels);
-    return labels;
+  const sketches = new Map<Spot, Sketch>();
+  const sketchOf = (spot: Spot): Sketch | undefined => {
+    const { item } = spot;
+    const known = sketches.get(spot) ?? (item.at ? sketch(item, item.at, frame) : undefined);
+    if (known) sketches.set(spot, known);
+    return known;
   };
+  const usual = (spot: Spot): readonly LabelDraft[] => sketchOf(spot)?.labels ?? [];
   /** To the left first: that leaves the room to the right to those that begin later. */
-  const earliest = (each: Sketch): readonly LabelDraft[] =>
-    draftsOf(each).toSorted((one, other) => one.x1 - other.x1);
-  const attempt = (labelsFor: typeof draftsOf): PackedLane => {
-    const footprints = (each: Sketch): readonly Footprint[] =>
-      labelsFor(each).map((label) => footprintOf(each, label));
-    const { placements, rows } = pack(sketches, footprints, { gap: ITEM_GAP, most, taken });
+  const earliest = (spot: Spot): readonly LabelDraft[] =>
+    usual(spot).toSorted((one, other) => one.x1 - other.x1);
+  const attempt = (labelsFor: typeof usual): PackedLane => {
+    const footprints = (spot: Spot): readonly Footprint[] =>
+      labelsFor(spot).map((label) => footprintOf(sketchOf(spot)?.band ?? label, label));
+    const { placements, rows } = pack(spots, footprints, { gap: ITEM_GAP, most, taken });
     const placed: PackedLane['placed'][number][] = [];
-    const counted: Sketch[] = [];
-    for (const [index, each] of sketches.entries()) {
+    const counted = spots.filter((spot, index) => {
       const placement = placements[index];
-      const label = placement && labelsFor(each)[placement.choice];
+      const each = placement && sketchOf(spot);
+      const label = each && labelsFor(spot)[placement.choice];
       if (label) placed.push({ ...each, row: placement.row, label });
-      else counted.push(each);
-    }
-    return { lane, sketches, placed, counted, rows };
+      return !label;
+    });
+    return { lane, spots, placed, counted, rows };
   };
-  const usual = attempt(draftsOf);
-  if (usual.rows < 2 || sketches.length > MOST_TRIED) return usual;
-  const other = attempt(earliest);
+  const first = attempt(usual);
+  if (first.rows < 2 || spots.length > MOST_TRIED) return first;
+  const second = attempt(earliest);
   const isLower =
-    other.counted.length < usual.counted.length ||
-    (other.counted.length === usual.counted.length && other.rows < usual.rows);
-  return isLower ? other : usual;
+    second.counted.length < first.counted.length ||
+    (second.counted.length === first.counted.length && second.rows < first.rows);
+  return isLower ? second : first;
 }
 
 /** How many rows each lane gets of all: none more than it needs. */
@@ -141,16 +161,13 @@ export function packLanes(
   const headingEnd = (title: string): number | undefined =>
     title === '' || isBeside ? undefined : headingStretch(title, frame.measure).x1;
   const packed = lanes.map((lane) => {
-    const sketches = lane.items
-      .flatMap((item) => (item.at ? sketch(item, item.at, frame) : []))
-      .sort((one, other) => one.x0 - other.x0);
-    return packLane(lane, sketches, MOST_ROWS, headingEnd(lane.title), frame);
+    return packLane(lane, spotsOf(lane.items, frame), MOST_ROWS, headingEnd(lane.title), frame);
   });
   const shares = shareRows(packed.map(({ rows, counted }) => rows + Number(counted.length > 0)));
   return packed.map((each, index) => {
-    const { lane, sketches, rows, counted } = each;
+    const { lane, spots, rows, counted } = each;
     const share = shares[index] ?? rows;
     if (rows + Number(counted.length > 0) <= share) return each;
-    return packLane(lane, sketches, share - 1, headingEnd(lane.title), frame);
+    return packLane(lane, spots, share - 1, headingEnd(lane.title), frame);
   });
 }
