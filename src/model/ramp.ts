@@ -1,19 +1,17 @@
-import type { Duration } from '../data/dates.js';
 import { calendarOf, dayOf } from '../data/dates.js';
-import type { Dataset, Day, Deal, Text } from '../data/deal.js';
-import type { CapacityUnit, Locale } from '../locale/locale.js';
+import type { Dataset, Day } from '../data/deal.js';
+import type { CapacityUnit } from '../locale/locale.js';
+import type { Commitment, WaitingPiece } from './capacity.js';
 import {
-  type Capacity,
-  type Commitment,
-  type Curve,
-  type WaitingPiece,
-  capacities,
-  heightOf,
-  join,
-} from './capacity.js';
-import { sumBy } from './course.js';
-import { groupBy } from './group.js';
-import { OTHER, ownParty, partyName } from './item.js';
+  type Geometry,
+  type RampAxis,
+  type ValueLine,
+  LABEL_GAP,
+  axisEnd,
+  axisOf,
+  geometryOf,
+  linesOf,
+} from './ramp-geometry.js';
 import type { DayRange } from './range.js';
 import { type SeriesLabel, placeLabels } from './ramp-label.js';
 import {
@@ -24,47 +22,21 @@ import {
   timeTicks,
   valueTicks,
 } from './scale.js';
-import { type Filter, selectDeals } from './selection.js';
+import {
+  type PanelDraft,
+  type RampOptions,
+  type RampSeries,
+  commitmentsOf,
+  draftsOf,
+} from './ramp-series.js';
 import { type Area, type Knot, type Plot, stackedAreas } from './stack.js';
-import { statusOn } from './status.js';
-import { shorten, wrap } from './text.js';
+import { shorten } from './text.js';
 import type { Stage } from './timeline.js';
 import { type TodayLine, todayLabel } from './today-line.js';
-import { type LayerName, type Range, total } from './total.js';
-import { type Tranche, sizeOf, tranches } from './tranches.js';
+import { type Range, total } from './total.js';
 
-/** What a series of the stack stands for. */
-export const STACK_RULES = ['deal', 'party', 'status'] as const;
-/** One of {@link STACK_RULES}. */
-export type StackRule = (typeof STACK_RULES)[number];
-
-/** What the author of a page asks of a ramp. */
-export interface RampOptions extends Filter {
-  /** First day of the axis; `null`: the first year with capacity that can be drawn. */
-  readonly from: Day | null;
-  /** Last day of the axis. */
-  readonly to: Day;
-  /** Where the line for today stands; `null` for none. */
-  readonly today: Day | null;
-  /** The day after which `delay` counts. */
-  readonly now: Day;
-  readonly stackBy: StackRule;
-  readonly curve: Curve;
-  /** What has no date grows evenly until this day; `null`: it stays in its block. */
-  readonly assumeBy: Day | null;
-  /** All that lies after today comes later by this much. */
-  readonly delay: Duration | null;
-  readonly unit: CapacityUnit;
-}
-
-/** Deals that share a name in the stack of a panel. */
-export interface RampSeries {
-  readonly ids: readonly string[];
-  readonly name: Text;
-  readonly capacity: Capacity;
-  /** Name of its colour. */
-  readonly tone: string;
-}
+export { CAPTION_HEIGHT, TICK_SIZE } from './ramp-geometry.js';
+export { type RampOptions, type RampSeries, STACK_RULES, commitmentsOf } from './ramp-series.js';
 
 /** A piece of the block beside the axis, px. */
 export interface BlockPiece {
@@ -76,20 +48,6 @@ export interface BlockPiece {
   readonly bottom: number;
   /** Below this it is stated at the least, above it at the most. */
   readonly firm: number;
-}
-
-/** A line of the axis of capacity, px. */
-export interface ValueLine {
-  readonly y: number;
-  readonly label: string;
-}
-
-/** The foot of a panel: where the years stand, and what the block beside them is. */
-export interface RampAxis {
-  /** Baseline of the labels of the time axis. */
-  readonly tickY: number;
-  /** Empty lines where the panel has no block. */
-  readonly caption: { readonly x: number; readonly y: number; readonly lines: readonly string[] };
 }
 
 /** One layer of the build-out with its own stack. */
@@ -130,31 +88,15 @@ export interface RampScene {
 }
 
 /* Sizes in px. */
-export const TICK_SIZE = 12;
 export const TITLE_SIZE = 13;
-export const CAPTION_HEIGHT = 14;
 
-const LABELS_BESIDE_FROM = 640;
-/** More series than this are told apart by their labels. */
-const SERIES_TONES = 8;
 const TITLE_HEIGHT = 30;
 const TITLE_BASELINE = 15;
 const TODAY_HEIGHT = 18;
 const PANEL_GAP = 14;
 const LEAST_PANEL = 24;
-const BLOCK_GAP = 18;
-const LABEL_GAP = 18;
 /** About so many lines cross the largest panel. */
 const VALUE_TICKS = 6;
-const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme', 'money', OTHER];
-
-/** Pieces of every selected deal with a stated capacity, as the options have them. */
-export function commitmentsOf(dataset: Dataset, options: RampOptions): readonly Commitment[] {
-  const { selected } = selectDeals(dataset.deals, options);
-  return selected
-    .filter((deal) => sizeOf(deal) !== null)
-    .map((deal) => ({ deal, tranches: tranches(deal, { ...options, today: options.now }) }));
-}
 
 function beginOf(commitments: readonly Commitment[], to: Day): Day {
   const days = commitments.flatMap(({ deal, tranches: pieces }) =>
@@ -164,69 +106,6 @@ function beginOf(commitments: readonly Commitment[], to: Day): Day {
   );
   const first = days.length > 0 ? Math.min(to, ...days) : to - 5 * 365;
   return dayOf(calendarOf(first).year, 1, 1);
-}
-
-/** What is dated earliest lies at the foot of the stack; what has no date on top. */
-function byRank({ tranches: one }: Capacity, { tranches: other }: Capacity): number {
-  const earliest = (pieces: readonly Tranche[], end: 'first' | 'last'): number =>
-    Math.min(...pieces.map((each) => each[end] ?? Infinity));
-  const size = (pieces: readonly Tranche[]): number => sumBy(pieces, (each) => each.ceiling);
-  // Infinity less Infinity is no number, so that the next rule decides.
-  return (
-    earliest(one, 'last') - earliest(other, 'last') ||
-    earliest(one, 'first') - earliest(other, 'first') ||
-    size(other) - size(one)
-  );
-}
-
-/**
- * The series of a panel from its foot upwards. Each has the colour of its status, of its party
- * where that has it to itself in the panel, or of the palette.
- * @param begin how many series the panels above have.
- */
-function seriesOf(
-  commitments: readonly Commitment[],
-  dataset: Dataset,
-  { stackBy, curve }: RampOptions,
-  locale: Locale,
-  begin: number,
-): readonly RampSeries[] {
-  const byId = new Map(dataset.deals.map((deal) => [deal.id, deal]));
-  const members = commitments.map(({ deal }) => deal);
-  const keyOf = (deal: Deal): string => {
-    if (stackBy === 'deal') return deal.id;
-    return stackBy === 'status' ? statusOn(deal, null) : ownParty(deal, members);
-  };
-  const nameOf = (deal: Deal): Text => {
-    if (stackBy === 'deal') return deal.title;
-    const key = keyOf(deal);
-    return stackBy === 'status' ? locale.statusName(key) : partyName(key, dataset, locale);
-  };
-  const groups = groupBy(capacities(commitments, byId, curve), ({ deals: [deal] }) =>
-    deal ? keyOf(deal) : OTHER,
-  );
-  const joined = [...groups.values()].map(join).sort(byRank);
-  const panel = joined.flatMap(({ deals }) => deals);
-  const used = new Set<string>();
-  return joined.flatMap((capacity, index) => {
-    const { deals } = capacity;
-    const [deal] = deals;
-    if (!deal) return [];
-    const color = dataset.parties.get(ownParty(deal, panel))?.color;
-    const own =
-      color && !used.has(color) ? color : `series-${((begin + index) % SERIES_TONES) + 1}`;
-    used.add(own);
-    const tone = stackBy === 'status' ? statusOn(deal, null) : own;
-    return [{ ids: deals.map(({ id }) => id), name: nameOf(deal), capacity, tone }];
-  });
-}
-
-interface Geometry {
-  readonly x0: number;
-  readonly x1: number;
-  readonly block: { readonly x: number; readonly width: number };
-  readonly labels: { readonly x: number; readonly width: number; readonly isBeside: boolean };
-  readonly pixelsPerGw: number;
 }
 
 function blockPieces(
@@ -277,13 +156,6 @@ function anchorOf(
   return [x1, y(high > low ? (low + high) / 2 : 0)];
 }
 
-interface PanelDraft {
-  readonly layer: string;
-  /** GW. */
-  readonly size: number;
-  readonly series: readonly RampSeries[];
-}
-
 /** What all panels of a ramp share. */
 interface Setting extends Geometry {
   readonly stage: Stage;
@@ -297,40 +169,12 @@ interface Setting extends Geometry {
   readonly sums: ReadonlyMap<string, Range>;
 }
 
-function linesOf(
-  size: number,
-  y: (gw: number) => number,
-  { values }: Setting,
-): readonly ValueLine[] {
-  const inside = values.filter(({ value }) => value <= size);
-  return inside.map(({ value, label, unit }, index) => ({
-    y: y(value),
-    label: index === inside.length - 1 && value > 0 ? unit : label,
-  }));
-}
-
 function titleOf(layer: string, { sums, stage, unit }: Setting): string {
   const { locale, measure, width } = stage;
   const sum = sums.get(layer);
   const words = sum ? locale.range(sum, unit) : '';
   const title = locale.strings.announcedSum(locale.layerName(layer), words);
   return shorten(title, width, measure, TITLE_SIZE, true);
-}
-
-/** In a narrow figure labels stand below each panel, so that each needs years of its own. */
-function axisOf(bottom: number, block: readonly BlockPiece[], setting: Setting): RampAxis {
-  const { stage, block: column } = setting;
-  const { width, locale, measure } = stage;
-  const middle = column.x + column.width / 2;
-  const words = block.length > 0 ? locale.strings.noDateStated : '';
-  const room = 2 * Math.min(width - middle, column.width / 2 + BLOCK_GAP - 2);
-  const lines = wrap(words, room, measure, TICK_SIZE);
-  const y = bottom + 17;
-  return { tickY: y, caption: { x: middle, y, lines } };
-}
-
-function axisEnd({ tickY, caption }: RampAxis): number {
-  return tickY + 6 + Math.max(0, caption.lines.length - 1) * CAPTION_HEIGHT;
 }
 
 function panelOf(
@@ -356,7 +200,8 @@ function panelOf(
     anchor: anchorOf(index, areas, block, setting.x1, y),
   }));
   const { isBeside } = setting.labels;
-  const axis = isLast || !isBeside ? axisOf(bottom, block, setting) : null;
+  const axis =
+    isLast || !isBeside ? axisOf(bottom, block.length > 0, setting, setting.stage) : null;
   const foot = axis ? axisEnd(axis) : bottom;
   const column = isBeside ? { top: plotTop - 8, bottom } : { top: foot + 8, bottom: Infinity };
   const place = { ...setting.labels, ...column };
@@ -368,7 +213,7 @@ function panelOf(
     titleY: top + TITLE_BASELINE,
     top: plotTop,
     bottom,
-    lines: linesOf(size, y, setting),
+    lines: linesOf(size, y, setting.values),
     series,
     areas,
     knots,
@@ -377,49 +222,6 @@ function panelOf(
     axis,
   };
   return { panel, end: Math.max(foot, labelsEnd) };
-}
-
-function draftsOf(
-  commitments: readonly Commitment[],
-  dataset: Dataset,
-  options: RampOptions,
-  locale: Locale,
-): readonly PanelDraft[] {
-  const layers = groupBy(commitments, ({ deal }) => deal.layer ?? OTHER);
-  let begin = 0;
-  return LAYER_ORDER.flatMap((layer) => {
-    const series = seriesOf(layers.get(layer) ?? [], dataset, options, locale, begin);
-    begin += series.length;
-    const size = sumBy(series, ({ capacity }) => heightOf(capacity));
-    return size > 0 ? [{ layer, size, series }] : [];
-  });
-}
-
-function geometryOf(
-  drafts: readonly PanelDraft[],
-  values: readonly ValueTick[],
-  { width, measure }: Stage,
-): Geometry {
-  const isBeside = width >= LABELS_BESIDE_FROM;
-  const hasBlock = drafts.some(({ series }) =>
-    series.some(({ capacity }) => capacity.waiting.length > 0),
-  );
-  const most = Math.max(1, ...drafts.map(({ size }) => size));
-  const axis = Math.max(0, ...values.map(({ unit }) => measure(unit, TICK_SIZE)));
-  const x0 = Math.ceil(axis) + 8;
-  const blockWidth = hasBlock ? Math.max(56, Math.min(88, width * 0.09)) : 0;
-  const labelWidth = isBeside ? Math.max(190, Math.min(250, width * 0.24)) : 0;
-  const end = isBeside ? width - labelWidth - LABEL_GAP : width - 1;
-  const x1 = hasBlock ? end - blockWidth - BLOCK_GAP : end;
-  return {
-    x0,
-    x1,
-    block: { x: x1 + BLOCK_GAP, width: blockWidth },
-    labels: isBeside
-      ? { x: width - labelWidth, width: labelWidth, isBeside }
-      : { x: 0, width, isBeside },
-    pixelsPerGw: Math.max(200, Math.min(330, width * 0.34)) / most,
-  };
 }
 
 function todayOf(firstTitle: string, setting: Setting): RampScene['today'] {

@@ -1,0 +1,95 @@
+import type { PanelDraft } from './ramp-series.js';
+import type { ValueTick } from './scale.js';
+import { wrap } from './text.js';
+import type { Stage } from './timeline.js';
+
+/** A line of the axis of capacity, px. */
+export interface ValueLine {
+  readonly y: number;
+  readonly label: string;
+}
+
+/** The foot of a panel: where the years stand, and what the block beside them is. */
+export interface RampAxis {
+  /** Baseline of the labels of the time axis. */
+  readonly tickY: number;
+  /** Empty lines where the panel has no block. */
+  readonly caption: { readonly x: number; readonly y: number; readonly lines: readonly string[] };
+}
+
+/** Where the columns of a ramp stand, px. */
+export interface Geometry {
+  readonly x0: number;
+  readonly x1: number;
+  readonly block: { readonly x: number; readonly width: number };
+  readonly labels: { readonly x: number; readonly width: number; readonly isBeside: boolean };
+  readonly pixelsPerGw: number;
+}
+
+/* Sizes in px. */
+export const TICK_SIZE = 12;
+export const CAPTION_HEIGHT = 14;
+export const LABEL_GAP = 18;
+const LABELS_BESIDE_FROM = 640;
+const BLOCK_GAP = 18;
+
+/** The columns for a ramp: values, time, block and labels, as far as the figure has them. */
+export function geometryOf(
+  drafts: readonly PanelDraft[],
+  values: readonly ValueTick[],
+  { width, measure }: Stage,
+): Geometry {
+  const isBeside = width >= LABELS_BESIDE_FROM;
+  const hasBlock = drafts.some(({ series }) =>
+    series.some(({ capacity }) => capacity.waiting.length > 0),
+  );
+  const most = Math.max(1, ...drafts.map(({ size }) => size));
+  const axis = Math.max(0, ...values.map(({ unit }) => measure(unit, TICK_SIZE)));
+  const x0 = Math.ceil(axis) + 8;
+  const blockWidth = hasBlock ? Math.max(56, Math.min(88, width * 0.09)) : 0;
+  const labelWidth = isBeside ? Math.max(190, Math.min(250, width * 0.24)) : 0;
+  const end = isBeside ? width - labelWidth - LABEL_GAP : width - 1;
+  const x1 = hasBlock ? end - blockWidth - BLOCK_GAP : end;
+  return {
+    x0,
+    x1,
+    block: { x: x1 + BLOCK_GAP, width: blockWidth },
+    labels: isBeside
+      ? { x: width - labelWidth, width: labelWidth, isBeside }
+      : { x: 0, width, isBeside },
+    pixelsPerGw: Math.max(200, Math.min(330, width * 0.34)) / most,
+  };
+}
+
+/** The lines of a panel. The uppermost has the unit. */
+export function linesOf(
+  size: number,
+  y: (gw: number) => number,
+  values: readonly ValueTick[],
+): readonly ValueLine[] {
+  const inside = values.filter(({ value }) => value <= size);
+  return inside.map(({ value, label, unit }, index) => ({
+    y: y(value),
+    label: index === inside.length - 1 && value > 0 ? unit : label,
+  }));
+}
+
+/** In a narrow figure labels stand below each panel, so that each needs years of its own. */
+export function axisOf(
+  bottom: number,
+  hasBlock: boolean,
+  { block: column }: Geometry,
+  { width, locale, measure }: Stage,
+): RampAxis {
+  const middle = column.x + column.width / 2;
+  const words = hasBlock ? locale.strings.noDateStated : '';
+  const room = 2 * Math.min(width - middle, column.width / 2 + BLOCK_GAP - 2);
+  const lines = wrap(words, room, measure, TICK_SIZE);
+  const y = bottom + 17;
+  return { tickY: y, caption: { x: middle, y, lines } };
+}
+
+/** Where the foot of a panel ends. */
+export function axisEnd({ tickY, caption }: RampAxis): number {
+  return tickY + 6 + Math.max(0, caption.lines.length - 1) * CAPTION_HEIGHT;
+}
