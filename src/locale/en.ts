@@ -155,6 +155,10 @@ export const en = {
     size === '' ? layer : `${layer}: ${size} announced`,
   /** A date that nobody stated. */
   assumed: (date: string): string => `assumed ${date}`,
+  /** The name of series too small to be told apart. */
+  smallSeries: (count: number): string => `${count} small ones together`,
+  /** How many series have no label of their own. */
+  moreSeries: (count: number): string => `+${count} more`,
   /** How many pieces of capacity are told as one sum. */
   pieces: (count: number): string => (count === 1 ? '1 piece' : `${count} pieces`),
 

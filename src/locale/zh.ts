@@ -120,6 +120,8 @@ export const zh: Strings = {
   otherLanes: (count) => `其他${count}项`,
   announcedSum: (layer, size) => (size === '' ? layer : `${layer}：已宣布${size}`),
   assumed: (date) => `假设${date}`,
+  smallSeries: (count) => `${count}项较小的合并`,
+  moreSeries: (count) => `另有${count}项`,
   pieces: (count) => `共${count}笔`,
 
   more: (count) => `另外${count}项`,

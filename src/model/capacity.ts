@@ -6,6 +6,7 @@ import {
   courseOf,
   during,
   finalValue,
+  largestOf,
   sumBy,
   sumOf,
 } from './course.js';
@@ -80,18 +81,20 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
       knot = end;
     } else growth.push({ begin: first ?? end, end, amount: ceiling });
   }
+  const out = absences(deal);
   const absent = (course: Course): Course =>
-    sumOf(
-      absences(deal).map(({ from, until }) => during(course, from ?? -Infinity, until ?? Infinity)),
-    );
+    sumOf(out.map(({ from, until }) => during(course, from ?? -Infinity, until ?? Infinity)));
   const present = (course: Course): Course =>
-    combine([course, absent(course)], ([whole = 0, out = 0]) => whole - out);
+    out.length > 0
+      ? combine([course, absent(course)], ([whole = 0, gone = 0]) => whole - gone)
+      : course;
   const ceiling = courseOf(ceilings);
+  const isExact = tranches.every((each) => each.floor === each.ceiling);
   const assumed = courseOf(growth);
   return {
     deals: [deal],
     tranches,
-    floor: present(courseOf(floors)),
+    floor: present(isExact ? ceiling : courseOf(floors)),
     ceiling: present(ceiling),
     assumed: present(assumed),
     soft,
@@ -171,6 +174,8 @@ export function capacities(
 
 /** Several deals as one series. */
 export function join(members: readonly Capacity[]): Capacity {
+  const [only] = members;
+  if (only && members.length === 1) return only;
   const sum = (kind: 'floor' | 'ceiling' | 'assumed' | 'outline'): Course =>
     sumOf(members.map((each) => each[kind]));
   return {
@@ -205,7 +210,7 @@ export function finalCapacity({ ceiling, assumed, waiting }: Capacity): {
 /** The most that a capacity reaches, dated or not, counted or not. GW. */
 export function heightOf({ ceiling, assumed, waiting, outline }: Capacity): number {
   const peak = (course: Course): number =>
-    Math.max(0, ...course.flatMap(({ before, after }) => [before, after]));
+    largestOf(course.map(({ before, after }) => Math.max(before, after)));
   const parts = [
     ...[ceiling, assumed, outline].map(peak),
     ...waiting.map((piece) => piece.ceiling),

@@ -1,4 +1,5 @@
 import type { Day } from '../data/deal.js';
+import { toGigawatts, toWatts } from './gigawatts.js';
 
 /** A value at the beginning of a day: what it was until then and what it is from then on. */
 export interface Point {
@@ -70,21 +71,59 @@ export function combine(
   });
 }
 
-/** The sum of courses. */
+/** What changes on a day: by how much at once, and by how much a day from then on. W. */
+type Change = readonly [day: Day, jump: number, slope: number];
+
+/** The course of all changes together: one pass, as a deal may have 50,000 of them. */
+function sweep(changes: Change[]): Course {
+  changes.sort(([one], [other]) => one - other);
+  const points: { day: Day; before: number; after: number }[] = [];
+  let [value, slope] = [0, 0];
+  let point = { day: -Infinity, before: 0, after: 0 };
+  for (const [day, jump, turn] of changes) {
+    if (day > point.day) {
+      if (slope !== 0) value += slope * (day - point.day);
+      point = { day, before: toGigawatts(Math.round(value)), after: 0 };
+      points.push(point);
+    }
+    value += jump;
+    slope += turn;
+    point.after = toGigawatts(Math.round(value));
+  }
+  return points;
+}
+
+/** The sum of courses, in watts, so that many steps sum exactly. */
 export function sumOf(courses: readonly Course[]): Course {
-  return combine(courses, (values) => sumBy(values, (value) => value));
+  const changes: Change[] = [];
+  for (const course of courses) {
+    let previous: Point | undefined;
+    for (const point of course) {
+      changes.push([point.day, toWatts(point.after) - toWatts(point.before), 0]);
+      if (previous && previous.after !== point.before) {
+        changes.push(...slopeOf(previous.day, point.day, point.before - previous.after));
+      }
+      previous = point;
+    }
+  }
+  return sweep(changes);
+}
+
+function slopeOf(begin: Day, end: Day, amount: number): readonly [Change, Change] {
+  const slope = toWatts(amount) / (end - begin);
+  return [
+    [begin, 0, slope],
+    [end, 0, -slope],
+  ];
 }
 
 /** The course of several rises together. */
 export function courseOf(rises: readonly Rise[]): Course {
-  const courses = rises.map(({ begin, end, amount }): Course => {
-    if (begin >= end) return [{ day: end, before: 0, after: amount }];
-    return [
-      { day: begin, before: 0, after: 0 },
-      { day: end, before: amount, after: amount },
-    ];
-  });
-  return sumOf(courses);
+  return sweep(
+    rises.flatMap(({ begin, end, amount }): readonly Change[] =>
+      begin >= end ? [[end, toWatts(amount), 0]] : slopeOf(begin, end, amount),
+    ),
+  );
 }
 
 /** The part of a course that lies in a stretch of days; outside of it the course is zero. */
@@ -94,6 +133,11 @@ export function during(course: Course, begin: Day, end: Day): Course {
     points.unshift({ day: begin, before: 0, after: valueAt(course, begin).after });
   if (end < Infinity) points.push({ day: end, before: valueAt(course, end).before, after: 0 });
   return points;
+}
+
+/** The largest of many numbers, at least 0: a call cannot have 100,000 arguments. */
+export function largestOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 /** The value after the last point. */

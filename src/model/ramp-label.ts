@@ -1,15 +1,18 @@
 import type { Text } from '../data/deal.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
-import type { Capacity } from './capacity.js';
+import { type Capacity, heightOf } from './capacity.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
-import { wrap } from './text.js';
+import { shorten, wrap } from './text.js';
 import type { Stage } from './timeline.js';
 import type { Tranche } from './tranches.js';
 
 /** The label of a series, beside its band or below the panel. */
 export interface SeriesLabel {
+  /** Index of the series; the first of them where it counts several. */
   readonly series: number;
+  /** Indexes of the series for which there was no room; empty where it is the label of one. */
+  readonly more: readonly number[];
   readonly x: number;
   /** Baseline of the first line, px. */
   readonly y: number;
@@ -29,6 +32,10 @@ export const SWATCH = 10;
 
 /** More pieces than this are told as one sum. */
 const MOST_LINES = 4;
+/** Labels beside a panel may reach so far down, however low the panel is. */
+const LEAST_COLUMN = 330;
+/** Labels below a panel take no more than this. */
+const MOST_BELOW = 640;
 /** Where the first baseline lies below the upper end of a label. */
 const ASCENT = 13;
 
@@ -54,8 +61,9 @@ export function seriesLines(
   { tranches }: Capacity,
   locale: Locale,
   unit: CapacityUnit,
+  most = MOST_LINES,
 ): readonly string[] {
-  return tranches.length <= MOST_LINES
+  return tranches.length <= most
     ? tranches.map((each) => trancheWords(each, locale, unit))
     : [summaryOf(tranches, locale, unit)];
 }
@@ -67,6 +75,10 @@ export interface LabelledSeries {
   readonly capacity: Capacity;
   /** The point of its band that the label speaks of, px. */
   readonly anchor: readonly [x: number, y: number];
+  /** Whether a leader ties the label to that point. */
+  readonly isTied: boolean;
+  /** How many series are drawn as this one. */
+  readonly count: number;
 }
 
 /** Where labels stand: at the height of their bands, or one under the other below the panel. */
@@ -79,35 +91,83 @@ export interface LabelColumn {
   readonly bottom: number;
 }
 
+type Draft = Omit<SeriesLabel, 'x' | 'leader'> & {
+  readonly anchor: LabelledSeries['anchor'];
+  readonly isTied: boolean;
+  readonly height: number;
+};
+
+/** What labels say where they have room for all, for a line beside each name, or for the names. */
+const DETAILS = ['full', 'short', 'name'] as const;
+
+/** Labels of all series with as much as there is room for; else of the largest, and of the rest. */
+function draftLabels(
+  series: readonly LabelledSeries[],
+  { width, isBeside, top, bottom }: LabelColumn,
+  { locale, measure }: Stage,
+  unit: CapacityUnit,
+): readonly Draft[] {
+  const room = width - SWATCH - 6;
+  const most = isBeside ? Math.max(LEAST_COLUMN, bottom - top) : MOST_BELOW;
+  const draft = (
+    { index, name: text, capacity, anchor, isTied }: LabelledSeries,
+    detail: (typeof DETAILS)[number],
+    more: Draft['more'] = [],
+  ): Draft => {
+    const isFull = detail === 'full';
+    const fit = (words: string, size: number, bold = false): readonly string[] =>
+      isFull ? wrap(words, room, measure, size, bold) : [shorten(words, room, measure, size, bold)];
+    const name = fit(locale.text(text), NAME_SIZE, true);
+    const words =
+      detail === 'name' ? [] : seriesLines(capacity, locale, unit, isFull ? MOST_LINES : 1);
+    const lines = words.flatMap((line) => fit(line, LINE_SIZE));
+    const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + LABEL_ROOM;
+    const y = isBeside ? anchor[1] : top;
+    return { series: index, more, name, lines, y, height, anchor, isTied: isTied && isBeside };
+  };
+  const ordered = series.toSorted((one, other) => one.anchor[1] - other.anchor[1]);
+  for (const detail of DETAILS) {
+    const drafts = ordered.map((each) => draft(each, detail));
+    if (sumBy(drafts, ({ height }) => height) <= most) return drafts;
+  }
+  const largest = ordered.toSorted(
+    (one, other) => heightOf(other.capacity) - heightOf(one.capacity),
+  );
+  const shown = new Set(largest.slice(0, Math.floor(most / (NAME_HEIGHT + LABEL_ROOM)) - 1));
+  const rest = ordered.filter((each) => !shown.has(each));
+  const name = locale.strings.moreSeries(sumBy(rest, ({ count }) => count));
+  return [
+    ...[...ordered].filter((each) => shown.has(each)).map((each) => draft(each, 'name')),
+    ...rest.slice(0, 1).map((each) =>
+      draft(
+        { ...each, name, anchor: [0, isBeside ? bottom : top], isTied: false },
+        'name',
+        rest.map(({ index }) => index),
+      ),
+    ),
+  ];
+}
+
 /** Labels from the top of the stack to its foot, each as near to its place as it has room. */
 export function placeLabels(
   series: readonly LabelledSeries[],
-  { x, width, isBeside, top, bottom }: LabelColumn,
-  { locale, measure }: Stage,
+  column: LabelColumn,
+  stage: Stage,
   unit: CapacityUnit,
 ): { readonly labels: readonly SeriesLabel[]; readonly bottom: number } {
-  const room = width - SWATCH - 6;
+  const { x, isBeside, top, bottom } = column;
   const inset = isBeside ? LABEL_ROOM / 2 : 0;
-  const drafts = series
-    .toSorted((one, other) => one.anchor[1] - other.anchor[1])
-    .map(({ index, anchor, name: text, capacity }) => {
-      const name = wrap(locale.text(text), room, measure, NAME_SIZE, true);
-      const lines = seriesLines(capacity, locale, unit).flatMap((line) =>
-        wrap(line, room, measure, LINE_SIZE),
-      );
-      const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + LABEL_ROOM;
-      return { index, anchor, name, lines, y: isBeside ? anchor[1] : top, height };
-    });
+  const drafts = draftLabels(series, column, stage, unit);
   const middles = spread(drafts, top, bottom);
   let end = top;
-  const labels = drafts.map(({ index, anchor, name, lines, height }, position) => {
+  const labels = drafts.map(({ anchor, isTied, height, ...label }, position) => {
     const middle = middles[position] ?? top;
     end = middle + height / 2;
     const y = middle - height / 2 + inset + ASCENT;
-    const leader: SeriesLabel['leader'] = isBeside
+    const leader: SeriesLabel['leader'] = isTied
       ? [anchor, [x - 10, anchor[1]], [x - 3, y - SWATCH / 2 + 1]]
       : [];
-    return { series: index, x, y, name, lines, leader };
+    return { ...label, x, y, leader };
   });
   return { labels, bottom: end };
 }

@@ -15,7 +15,7 @@ import { OTHER, ownParty, partyName } from './item.js';
 import { type Filter, selectDeals } from './selection.js';
 import { statusOn } from './status.js';
 import type { LayerName } from './total.js';
-import { type Tranche, sizeOf, tranches } from './tranches.js';
+import { sizeOf, tranches } from './tranches.js';
 
 /** What a series of the stack stands for. */
 export const STACK_RULES = ['deal', 'party', 'status'] as const;
@@ -48,8 +48,14 @@ export interface RampSeries {
   readonly capacity: Capacity;
   /** Name of its colour. */
   readonly tone: string;
+  /** How many series are drawn as this one: more than one where they are too small. */
+  readonly count: number;
 }
 
+/** So many series of a panel can be told apart, */
+const MOST_SERIES = 60;
+/** and those that reach this height somewhere. px. */
+const LEAST_HEIGHT = 1;
 /** More series than this are told apart by their labels. */
 const SERIES_TONES = 8;
 const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme', 'money', OTHER];
@@ -62,25 +68,40 @@ export interface PanelDraft {
   readonly series: readonly RampSeries[];
 }
 
-/** Pieces of every selected deal with a stated capacity, as the options have them. */
+const known = new WeakMap<RampOptions, readonly [Dataset, readonly Commitment[]]>();
+
+/**
+ * Pieces of every selected deal with a stated capacity, as the options have them. Drawing, words
+ * and exports ask for the same ones, which may be a million: they are made once.
+ */
 export function commitmentsOf(dataset: Dataset, options: RampOptions): readonly Commitment[] {
+  const [of, before] = known.get(options) ?? [];
+  if (before && of === dataset) return before;
   const { selected } = selectDeals(dataset.deals, options);
-  return selected
+  const found = selected
     .filter((deal) => sizeOf(deal) !== null)
     .map((deal) => ({ deal, tranches: tranches(deal, { ...options, today: options.now }) }));
+  known.set(options, [dataset, found]);
+  return found;
 }
 
 /** What is dated earliest lies at the foot of the stack; what has no date on top. */
-function byRank({ tranches: one }: Capacity, { tranches: other }: Capacity): number {
-  const earliest = (pieces: readonly Tranche[], end: 'first' | 'last'): number =>
-    Math.min(...pieces.map((each) => each[end] ?? Infinity));
-  const size = (pieces: readonly Tranche[]): number => sumBy(pieces, (each) => each.ceiling);
-  // Infinity less Infinity is no number, so that the next rule decides.
-  return (
-    earliest(one, 'last') - earliest(other, 'last') ||
-    earliest(one, 'first') - earliest(other, 'first') ||
-    size(other) - size(one)
-  );
+function byRank(capacities: readonly Capacity[]): readonly Capacity[] {
+  const ranked = capacities.map((capacity) => {
+    let [last, first, size] = [Infinity, Infinity, 0];
+    for (const tranche of capacity.tranches) {
+      last = Math.min(last, tranche.last ?? Infinity);
+      first = Math.min(first, tranche.first ?? Infinity);
+      size -= tranche.ceiling;
+    }
+    return { capacity, rank: [last, first, size] };
+  });
+  return ranked
+    .sort(({ rank: one }, { rank: other }) =>
+      // Infinity less Infinity is no number, so that the next rule decides.
+      one.reduce((order, value, index) => order || value - (other[index] ?? 0), 0),
+    )
+    .map(({ capacity }) => capacity);
 }
 
 /**
@@ -109,7 +130,7 @@ function seriesOf(
   const groups = groupBy(capacities(commitments, byId, curve), ({ deals: [deal] }) =>
     deal ? keyOf(deal) : OTHER,
   );
-  const joined = [...groups.values()].map(join).sort(byRank);
+  const joined = byRank([...groups.values()].map(join));
   const panel = joined.flatMap(({ deals }) => deals);
   const used = new Set<string>();
   return joined.flatMap((capacity, index) => {
@@ -121,7 +142,7 @@ function seriesOf(
       color && !used.has(color) ? color : `series-${((begin + index) % SERIES_TONES) + 1}`;
     used.add(own);
     const tone = stackBy === 'status' ? statusOn(deal, null) : own;
-    return [{ ids: deals.map(({ id }) => id), name: nameOf(deal), capacity, tone }];
+    return [{ ids: deals.map(({ id }) => id), name: nameOf(deal), capacity, tone, count: 1 }];
   });
 }
 
@@ -140,4 +161,31 @@ export function draftsOf(
     const size = sumBy(series, ({ capacity }) => heightOf(capacity));
     return size > 0 ? [{ layer, size, series }] : [];
   });
+}
+
+/**
+ * Draws together what cannot be told apart: series lower than a pixel everywhere, and all but the
+ * largest where they are many. Nothing of them is lost but their own names.
+ */
+export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale): PanelDraft {
+  const heights = new Map(
+    draft.series.map((each) => [each, heightOf(each.capacity) * pixelsPerGw]),
+  );
+  const high = [...heights].filter(([, height]) => height >= LEAST_HEIGHT);
+  const kept = new Set(
+    high
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, MOST_SERIES)
+      .map(([each]) => each),
+  );
+  const small = draft.series.filter((each) => !kept.has(each));
+  if (small.length < 2) return draft;
+  const others: RampSeries = {
+    ids: small.flatMap(({ ids }) => ids),
+    name: locale.strings.smallSeries(small.length),
+    capacity: join(small.map(({ capacity }) => capacity)),
+    tone: OTHER,
+    count: small.length,
+  };
+  return { ...draft, series: [...draft.series.filter((each) => kept.has(each)), others] };
 }

@@ -28,6 +28,7 @@ import {
   type RampSeries,
   commitmentsOf,
   draftsOf,
+  joinSmall,
 } from './ramp-series.js';
 import { type Area, type Knot, type Plot, stackedAreas } from './stack.js';
 import { shorten } from './text.js';
@@ -99,13 +100,15 @@ const LEAST_PANEL = 24;
 const VALUE_TICKS = 6;
 
 function beginOf(commitments: readonly Commitment[], to: Day): Day {
-  const days = commitments.flatMap(({ deal, tranches: pieces }) =>
-    pieces
-      .filter(({ claim }) => claim !== 'undated')
-      .map(({ first, last }) => first ?? deal.announced?.first ?? last ?? to),
-  );
-  const first = days.length > 0 ? Math.min(to, ...days) : to - 5 * 365;
-  return dayOf(calendarOf(first).year, 1, 1);
+  let first = Infinity;
+  for (const { deal, tranches } of commitments) {
+    for (const piece of tranches) {
+      if (piece.claim === 'undated') continue;
+      first = Math.min(first, piece.first ?? deal.announced?.first ?? piece.last ?? to);
+    }
+  }
+  const day = first < Infinity ? Math.min(to, first) : to - 5 * 365;
+  return dayOf(calendarOf(day).year, 1, 1);
 }
 
 function blockPieces(
@@ -193,11 +196,11 @@ function panelOf(
     plot,
   );
   const block = blockPieces(series, areas, setting, y);
-  const labelled = series.map(({ name, capacity }, index) => ({
+  const labelled = series.map((each, index) => ({
+    ...each,
     index,
-    name,
-    capacity,
     anchor: anchorOf(index, areas, block, setting.x1, y),
+    isTied: true,
   }));
   const { isBeside } = setting.labels;
   const axis =
@@ -254,7 +257,8 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
   const panels: RampPanel[] = [];
   let y = today && !today.isBesideTitle ? TODAY_HEIGHT : 0;
   for (const [index, draft] of drafts.entries()) {
-    const { panel, end } = panelOf(draft, y, index === drafts.length - 1, setting);
+    const drawn = joinSmall(draft, geometry.pixelsPerGw, locale);
+    const { panel, end } = panelOf(drawn, y, index === drafts.length - 1, setting);
     panels.push(panel);
     y = end + PANEL_GAP;
   }

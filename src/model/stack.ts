@@ -2,7 +2,8 @@ import { stack } from 'd3-shape';
 
 import type { Day } from '../data/deal.js';
 import type { Capacity } from './capacity.js';
-import { type Course, combine, unionOfDays, valueAt } from './course.js';
+import { type Course, combine, valueAt } from './course.js';
+import type { Tranche } from './tranches.js';
 
 /** What an area of the stack stands for. */
 export type AreaKind = 'floor' | 'ceiling' | 'assumed' | 'soft' | 'fade' | 'outline';
@@ -46,6 +47,8 @@ export interface Plot {
 
 /** A soft edge narrower than this is not seen beside its step. px. */
 const LEAST_SOFT_WIDTH = 3;
+/** Steps of a series nearer to each other have one knot. px. */
+const LEAST_KNOT_DISTANCE = 8;
 /** More soft edges than this cannot be told apart: the widest are drawn. */
 const MOST_SOFT_EDGES = 120;
 
@@ -57,41 +60,50 @@ interface Layer {
   readonly course: Course;
 }
 
-/** Soft edges by the day they end, fades last: at the end of the axis a fade meets its block. */
+/**
+ * Soft edges that can be seen, by the day they end, fades last: at the end of the axis a fade meets
+ * its block.
+ */
 function softLayers(series: readonly Capacity[], { first, last, x }: Plot): readonly Layer[] {
-  return series
-    .flatMap(({ soft }, index) => soft.map((piece) => ({ ...piece, index })))
-    .filter(({ begin, end }) => end > first && begin <= last)
-    .sort((one, other) => one.end - other.end || 0)
-    .map(({ begin, end, amount, index }) => {
+  const pieces = series.flatMap(({ soft }, index) =>
+    soft.flatMap(({ begin, end, amount }) => {
+      if (end <= first || begin > last) return [];
       const from = Math.max(begin, first);
-      return {
-        kind: end === Infinity ? 'fade' : 'soft',
-        series: index,
-        // It grows from the day on which it may come, also where the axis begins later.
-        x0: x(begin > -Infinity ? begin : first),
-        x1: x(end < Infinity ? end : last + 1),
-        course: [
-          { day: from, before: 0, after: amount },
-          { day: end, before: amount, after: 0 },
-        ],
-      };
-    });
-}
-
-function widest(layers: readonly Layer[]): readonly Layer[] {
-  const widthOf = ({ x0, x1 }: Layer): number => x1 - x0;
-  const widths = layers.map(widthOf).sort((one, other) => other - one);
+      // It grows from the day on which it may come, also where the axis begins later.
+      const x0 = x(begin > -Infinity ? begin : first);
+      const x1 = x(end < Infinity ? end : last + 1);
+      return x1 - x0 < LEAST_SOFT_WIDTH ? [] : { from, end, amount, index, x0, x1 };
+    }),
+  );
+  const widths = pieces.map(({ x0, x1 }) => x1 - x0).sort((one, other) => other - one);
   const least = widths[MOST_SOFT_EDGES] ?? 0;
-  return layers.filter((layer) => widthOf(layer) >= LEAST_SOFT_WIDTH && widthOf(layer) > least);
+  return pieces
+    .filter(({ x0, x1 }) => x1 - x0 > least)
+    .sort((one, other) => one.end - other.end || 0)
+    .map(({ from, end, amount, index, x0, x1 }) => ({
+      kind: end === Infinity ? 'fade' : 'soft',
+      series: index,
+      x0,
+      x1,
+      course: [
+        { day: from, before: 0, after: amount },
+        { day: end, before: amount, after: 0 },
+      ],
+    }));
 }
 
 /** All on which something changes, one day for each half of a pixel at the most. */
 function drawnDays(layers: readonly Layer[], { first, last, x }: Plot): readonly Day[] {
-  const days = unionOfDays(layers.map(({ course }) => course));
-  const inside = days.filter((day) => day > first && day < last + 1);
-  const byPixel = new Map(inside.map((day) => [Math.round(x(day) * 2), day]));
-  return [first, ...byPixel.values(), last + 1];
+  const byPixel = new Map<number, Day>();
+  for (const { course } of layers) {
+    for (const { day } of course) {
+      if (day <= first || day > last) continue;
+      // A path is written in hundredths of a px.
+      const pixel = Math.floor(x(day) * 2 + 0.01);
+      byPixel.set(pixel, Math.max(day, byPixel.get(pixel) ?? day));
+    }
+  }
+  return [first, ...[...byPixel.values()].sort((one, other) => one - other), last + 1];
 }
 
 interface Row {
@@ -108,29 +120,42 @@ function pathOf(points: readonly XY[]): string {
   return `M${written.filter((point, index) => point !== written[index - 1]).join('L')}`;
 }
 
+/** What the stated steps of a series reach. */
+const SOLID: ReadonlySet<AreaKind> = new Set(['floor', 'ceiling']);
+
+/** The days on which stated steps are reached, those apart that can be told apart. */
+function knotDays(tranches: readonly Tranche[], { first, last, x }: Plot): readonly Day[] {
+  const byPlace = new Map<number, Day>();
+  for (const { claim, last: due } of tranches) {
+    if (claim !== 'stated' || due === null || due > last || due < first) continue;
+    const place = Math.round(x(due + 1) / LEAST_KNOT_DISTANCE);
+    byPlace.set(place, Math.max(due + 1, byPlace.get(place) ?? 0));
+  }
+  return [...byPlace.values()];
+}
+
 /** Stacks the series of a panel over the union of their dates. */
 export function stackedAreas(series: readonly Capacity[], plot: Plot): StackedAreas {
   const [x0, x1] = [plot.x(plot.first), plot.x(plot.last + 1)];
-  const layer = (kind: AreaKind, index: number, course: Course): Layer => {
-    return { kind, series: index, x0, x1, course };
-  };
+  const layer = (kind: AreaKind, index: number, course: Course): readonly Layer[] =>
+    course.some(({ before, after }) => before > 0 || after > 0)
+      ? [{ kind, series: index, x0, x1, course }]
+      : [];
   const sure = series.flatMap(({ floor, ceiling, assumed }, index) => {
-    const open = combine([ceiling, floor], ([most = 0, least = 0]) => most - least);
+    const open =
+      ceiling === floor ? [] : combine([ceiling, floor], ([most = 0, least = 0]) => most - least);
     return [
-      layer('floor', index, floor),
-      layer('ceiling', index, open),
-      layer('assumed', index, assumed),
+      ...layer('floor', index, floor),
+      ...layer('ceiling', index, open),
+      ...layer('assumed', index, assumed),
     ];
   });
-  const outlines = series.map(({ outline }, index) => layer('outline', index, outline));
-  const soft = softLayers(series, plot);
-  const layers = [...sure, ...widest(soft), ...outlines];
-  const rows: readonly Row[] = drawnDays([...sure, ...soft, ...outlines], plot).flatMap(
-    (day): Row[] => [
-      { day, side: 'before' },
-      { day, side: 'after' },
-    ],
-  );
+  const outlines = series.flatMap(({ outline }, index) => layer('outline', index, outline));
+  const layers = [...sure, ...softLayers(series, plot), ...outlines];
+  const rows: readonly Row[] = drawnDays(layers, plot).flatMap((day): Row[] => [
+    { day, side: 'before' },
+    { day, side: 'after' },
+  ]);
   const stacked = stack<unknown, Row, Layer>()
     .keys(layers)
     .value(({ day, side }, { course }) => valueAt(course, day)[side])(rows);
@@ -148,14 +173,11 @@ export function stackedAreas(series: readonly Capacity[], plot: Plot): StackedAr
     const { kind, series: index, x0: from, x1: to } = entries.key;
     return [{ kind, series: index, path, edge, x0: from, x1: to, final: [low, high] }];
   });
-  const knots = series.flatMap(({ tranches }, index) => {
-    const top = stacked.find(({ key }) => key.series === index && key.kind === 'ceiling');
-    return tranches.flatMap(({ claim, last }): Knot[] => {
-      if (claim !== 'stated' || last === null || last > plot.last || last < plot.first) return [];
-      const entry = top?.find(({ data }) => data.day >= last + 1 && data.side === 'after');
-      return entry && entry[1] > 0
-        ? [{ series: index, x: plot.x(last + 1), y: plot.y(entry[1]) }]
-        : [];
+  const knots = series.flatMap(({ tranches }, index): Knot[] => {
+    const top = stacked.findLast(({ key }) => key.series === index && SOLID.has(key.kind));
+    return knotDays(tranches, plot).flatMap((day) => {
+      const entry = top?.find(({ data }) => data.day >= day && data.side === 'after');
+      return entry && entry[1] > 0 ? [{ series: index, x: plot.x(day), y: plot.y(entry[1]) }] : [];
     });
   });
   return { areas, knots };

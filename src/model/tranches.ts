@@ -56,14 +56,27 @@ export function sizeOf({ gw, milestones }: Deal): Quantity | null {
  */
 function intervalOf(
   at: Span,
-  index: number,
-  { milestones, start, end }: Deal,
+  isFirst: boolean,
+  start: Span | null,
+  latest: Day,
 ): Pick<Piece, 'first' | 'last'> {
   const stated = { first: at.first ?? -Infinity, last: at.last ?? Infinity };
-  const first = at.first ?? (index === 0 ? start?.first : null) ?? -Infinity;
-  const later = [...milestones.slice(index + 1).map((each) => each.at), end];
-  const last = at.last ?? Math.min(...later.map((each) => each?.last ?? Infinity));
+  const first = at.first ?? (isFirst ? start?.first : null) ?? -Infinity;
+  const last = at.last ?? latest;
   return first <= last ? { first, last } : stated;
+}
+
+/** By when each milestone has come at the latest, as the later ones and the end of delivery say. */
+function latestDays({ milestones, end }: Deal): readonly Day[] {
+  let latest = end?.last ?? Infinity;
+  return milestones
+    .toReversed()
+    .map(({ at }) => {
+      const own = latest;
+      latest = Math.min(latest, at.last ?? Infinity);
+      return own;
+    })
+    .toReversed();
 }
 
 /**
@@ -106,44 +119,48 @@ export function tranches(deal: Deal, options: TrancheOptions = {}): readonly Tra
   const ceiling = toWatts(size.ceiling);
   const last = deal.end?.last ?? assumeBy;
   const begin = beginOfRest(deal);
-  let rest: Piece = {
+  const found: Tranche[] = [];
+  /** Keeps what is more than nothing, with days and sizes as they are told. */
+  const keep = (piece: Piece): void => {
+    if (piece.floor <= 0 && piece.ceiling <= 0) return;
+    const moved = delay ? delayed(piece, delay, today ?? -Infinity) : piece;
+    found.push({
+      ...moved,
+      floor: toGigawatts(piece.floor),
+      ceiling: toGigawatts(piece.ceiling),
+      first: moved.first === -Infinity ? null : moved.first,
+      last: moved.last === Infinity ? null : moved.last,
+    });
+  };
+  const source = deal.sources[0] ?? null;
+  const latest = latestDays(deal);
+  let rest = { floor, ceiling };
+  for (const [index, milestone] of deal.milestones.entries()) {
+    const { at, gw } = milestone;
+    const before = rest;
+    rest = {
+      floor: Math.max(0, Math.min(rest.floor, floor - toWatts(gw.floor))),
+      ceiling: Math.max(0, Math.min(rest.ceiling, ceiling - toWatts(gw.ceiling))),
+    };
+    keep({
+      deal: deal.id,
+      floor: before.floor - rest.floor,
+      ceiling: before.ceiling - rest.ceiling,
+      ...intervalOf(at, index === 0, deal.start, latest[index] ?? Infinity),
+      claim: 'stated',
+      bound: gw.bound,
+      source: milestone.source ?? source,
+    });
+  }
+  keep({
     deal: deal.id,
-    floor,
-    ceiling,
+    ...rest,
     // Where nothing is left to grow over, it comes at once on the last day, assumed all the same.
     first: last === null ? -Infinity : begin === -Infinity ? last : Math.min(begin, last),
     last: last ?? Infinity,
     claim: last === null ? 'undated' : 'assumed',
     bound: size.bound,
-    source: deal.sources[0] ?? null,
-  };
-  const pieces = deal.milestones.map(({ at, gw, source }, index): Piece => {
-    const before = rest;
-    rest = {
-      ...rest,
-      floor: Math.max(0, Math.min(rest.floor, floor - toWatts(gw.floor))),
-      ceiling: Math.max(0, Math.min(rest.ceiling, ceiling - toWatts(gw.ceiling))),
-    };
-    return {
-      ...rest,
-      ...intervalOf(at, index, deal),
-      floor: before.floor - rest.floor,
-      ceiling: before.ceiling - rest.ceiling,
-      claim: 'stated',
-      bound: gw.bound,
-      source: source ?? rest.source,
-    };
+    source,
   });
-  return [...pieces, rest]
-    .filter((piece) => piece.floor > 0 || piece.ceiling > 0)
-    .map((piece) => {
-      const moved = delay ? delayed(piece, delay, today ?? -Infinity) : piece;
-      return {
-        ...moved,
-        floor: toGigawatts(piece.floor),
-        ceiling: toGigawatts(piece.ceiling),
-        first: moved.first === -Infinity ? null : moved.first,
-        last: moved.last === Infinity ? null : moved.last,
-      };
-    });
+  return found;
 }

@@ -60,11 +60,18 @@ function softArea(
   return svg`${fadeGradient(id, tone, stops)}<path d=${area.path} fill=${`url(#${id})`}></path>`;
 }
 
+/** The ids behind series, and how many series they are where those are more than one. */
+function idsOf(panel: RampPanel, indexes: readonly number[]): readonly [string, number | symbol] {
+  const series = indexes.flatMap((index) => panel.series[index] ?? []);
+  const count = series.reduce((sum, each) => sum + each.count, 0);
+  return [series.flatMap(({ ids }) => ids).join(' '), count > 1 ? count : nothing];
+}
+
 function areaView(area: Area, panel: RampPanel, prefix: string, index: number): SVGTemplateResult {
   const series = panel.series[area.series];
   const tone = series?.tone ?? 'other';
   const color = paint(tone);
-  const ids = series?.ids.join(' ') ?? '';
+  const [ids, count] = idsOf(panel, [area.series]);
   const drawn = (): SVGTemplateResult => {
     const { kind } = area;
     if (kind === 'soft' || kind === 'fade')
@@ -77,7 +84,7 @@ function areaView(area: Area, panel: RampPanel, prefix: string, index: number): 
       return svg`<path d=${area.path} fill=${color} fill-opacity="0.5"></path>${edge}`;
     return svg`<path d=${area.path} fill=${`url(#${hatchId(prefix, area.series, kind)})`}></path>${edge}`;
   };
-  return svg`<g part="area" data-ids=${ids}>${drawn()}</g>`;
+  return svg`<g part="area" data-ids=${ids} data-count=${count}>${drawn()}</g>`;
 }
 
 function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemplateResult {
@@ -92,18 +99,21 @@ function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemp
       : kind === 'undated'
         ? svg`${rect(top, bottom, `url(#${hatchId(prefix, series, 'undated')})`, 1)}${rect(firm, bottom, color, 0.12)}`
         : nothing;
-  return svg`<g part="area" data-ids=${panel.series[series]?.ids.join(' ') ?? ''}>${fill}<rect x=${px(x + 0.5)} y=${px(top)} width=${px(width - 1)} height=${px(bottom - top)} fill="none" stroke=${color} stroke-dasharray="5 3"></rect></g>`;
+  const [ids, count] = idsOf(panel, [series]);
+  return svg`<g part="area" data-ids=${ids} data-count=${count}>${fill}<rect x=${px(x + 0.5)} y=${px(top)} width=${px(width - 1)} height=${px(bottom - top)} fill="none" stroke=${color} stroke-dasharray="5 3"></rect></g>`;
 }
 
 function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
-  const color = paint(panel.series[label.series]?.tone ?? 'other');
+  const { series, more } = label;
+  const color = paint((more.length === 0 && panel.series[series]?.tone) || 'other');
+  const [ids, count] = idsOf(panel, more.length > 0 ? more : [series]);
   const x = label.x + SWATCH + 6;
   const [start, ...turns] = label.leader;
   const leader = start
     ? svg`<polyline points=${[start, ...turns].map(([at, y]) => `${px(at)},${px(y)}`).join(' ')} fill="none" stroke=${color} stroke-width="1"></polyline>`
     : nothing;
   const nameEnd = label.y + (label.name.length - 1) * NAME_HEIGHT;
-  return svg`<g part="label" data-ids=${panel.series[label.series]?.ids.join(' ') ?? ''}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
+  return svg`<g part="label" data-ids=${ids} data-count=${count}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
     ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700" fill=${paint('text')}>${line}</text>`)}
     ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')}>${line}</text>`)}</g>`;
 }

@@ -29,7 +29,7 @@ const stated = deal('d', {
 function labelled(index: number, name: string, y: number): LabelledSeries {
   const commitment = { deal: stated, tranches: tranches(stated) };
   const [capacity] = capacities([commitment], new Map([['d', stated]]), 'step');
-  return { index, name, capacity: capacity!, anchor: [500, y] };
+  return { index, name, capacity: capacity!, anchor: [500, y], isTied: true, count: 1 };
 }
 
 describe('trancheWords', () => {
@@ -90,17 +90,38 @@ describe('labels of series', () => {
     expect(labels[0]!.leader.at(-1)![0]).to.be.below(column.x);
   });
 
+  it('say less where there is less room, and count those that have none at all', () => {
+    const linesFor = (count: number): unknown[] => {
+      const series = Array.from({ length: count }, (_, index) =>
+        labelled(index, `Series ${index}`, 50 + index),
+      );
+      const { labels } = placeLabels(series, column, stage(960), 'GW');
+      return [labels.length, labels[0]!.lines.length, labels.at(-1)!.name[0]];
+    };
+    // In full a label is 17 + 4 · 15 + 10 px high, in short 42, a name 27: 330 px hold 3, 7 or 12.
+    expect(linesFor(3)).to.deep.equal([3, 4, 'Series 2']);
+    expect(linesFor(7)).to.deep.equal([7, 1, 'Series 6']);
+    expect(linesFor(12)).to.deep.equal([12, 0, 'Series 11']);
+    expect(linesFor(48)).to.deep.equal([12, 0, '+37 more']);
+  });
+
   it('lie apart and within the column, however many and long they are', () => {
     const series = fc.array(fc.tuple(titles, fc.integer({ min: 0, max: 400 })), {
       minLength: 1,
       maxLength: 40,
     });
     for (const place of [column, below]) {
+      const isBelow = !place.isBeside;
       fc.assert(
         fc.property(series, fc.integer({ min: 180, max: 400 }), (all, width) => {
           const named = all.map(([name, y], index) => labelled(index, name, y));
           const { labels, bottom } = placeLabels(named, { ...place, width }, stage(960), 'GW');
-          expect(labels).to.have.length(all.length);
+          // Each series has a label, or is counted in the last one.
+          const told = labels.flatMap(({ series: index, more }) =>
+            more.length > 0 ? more : [index],
+          );
+          expect(told.toSorted((one, other) => one - other)).to.deep.equal([...all.keys()]);
+          expect(bottom - column.top).to.be.at.most(isBelow ? 640 : 330);
           let end = column.top;
           for (const { x, y, name, lines } of labels) {
             expect(y - NAME_SIZE).to.be.at.least(end - 1e-6);

@@ -16,6 +16,7 @@ import {
   TICK_SIZE,
   TITLE_SIZE,
 } from '../../src/model/ramp.js';
+import { groupBy } from '../../src/model/group.js';
 import { tableWidth } from '../../src/model/text.js';
 import { by, day, deal, from, milestone, on, since, year } from './deals.js';
 import {
@@ -231,7 +232,6 @@ describe('rampScene', () => {
     // 1 of a and 2 of b from April 2027 on, 3 and 2 from 2028 on.
     expect(points).to.deep.equal([
       ['2027-04-01', 3],
-      ['2027-12-31', 3],
       ['2028-01-01', 3],
       ['2028-01-01', 5],
       ['2029-01-01', 5],
@@ -286,6 +286,62 @@ describe('rampScene', () => {
     expect(
       first(datasetOf([deal('d', { gw: 2, milestones: [milestone(from(2028), 2)] })])),
     ).to.contain('2028');
+  });
+
+  describe('of many dates', () => {
+    /** Deals that come in steps of a megawatt, on days dense over five years. */
+    const manySteps = (deals: number, dates: number): Dataset =>
+      datasetOf(
+        Array.from({ length: deals }, (_, index) =>
+          deal(`d${index}`, {
+            gw: dates / 1000 + 1,
+            milestones: Array.from({ length: dates }, (__, at) => {
+              const due = day('2025-01-01') + Math.floor((at * 1800) / dates) + (index % 13);
+              return milestone(
+                { first: due, last: due, approximate: false, uncertain: false, written: '' },
+                (at + 1) / 1000,
+              );
+            }),
+          }),
+        ),
+      );
+
+    it('has at most 8 points of a path in each px column, and exact sums', () => {
+      const scene = rampOf(manySteps(3, 5000));
+      const [panel] = scene.panels as [RampPanel];
+      for (const { path, edge } of panel.areas) {
+        // Where the axis begins, its own point comes on top.
+        const columns = [...path.matchAll(/L(\d+)/g)]
+          .map(([, x]) => Number(x))
+          .filter((x) => x > scene.x0);
+        const most = Math.max(
+          ...[...groupBy(columns, (x) => x).values()].map(({ length }) => length),
+        );
+        expect(most).to.be.at.most(8);
+        expect(edge).to.not.equal('');
+      }
+      // Three times 5,000 steps of a megawatt, summed without a trace of binary fractions.
+      expect(panel.title).to.equal('Chips: 18 GW announced');
+      expect(panel.areas.at(-1)!.final[1]).to.equal(15);
+    });
+
+    it('draws as one what is lower than a pixel, with all its ids and its sum', () => {
+      const [panel] = rampOf(manySteps(400, 4)).panels as [RampPanel];
+      expect(panel.series.map(({ count, ids }) => [count, ids.length])).to.deep.equal([[400, 400]]);
+      expect(panel.labels.map(({ name }) => name)).to.deep.equal([['400 small ones together']]);
+      // 400 times 4 MW with a date, and 1 GW without.
+      expect(panel.areas[0]!.final).to.deep.equal([0, 1.6]);
+      expect(panel.title).to.equal('Chips: 401.6 GW announced');
+    });
+
+    it('draws the 60 largest of many series, and the others as one', () => {
+      const deals = Array.from({ length: 80 }, (_, index) => deal(`d${index}`, { gw: 1 + index }));
+      const [panel] = rampOf(datasetOf(deals)).panels as [RampPanel];
+      expect(panel.series).to.have.length(61);
+      expect(panel.series.at(-1)!.count).to.equal(20);
+      // The column holds 12 names: of eleven series, the joined one among them, and of the others.
+      expect(panel.labels.at(-1)!.name).to.deep.equal(['+50 more']);
+    });
   });
 
   it('has everything inside, labels apart and bands within the axis, for any file at any width', () => {
