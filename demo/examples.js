@@ -11,6 +11,7 @@
  */
 
 const ARTICLES = 'data/openai-2025.json';
+const OVERLAPPING = 'data/overlapping-2026.json';
 
 /** @type {readonly Example[]} */
 export const examples = [
@@ -147,6 +148,46 @@ export const examples = [
     note: {
       en: 'Stacked by supplier, in megawatts.',
       zh: '按供应商堆叠，以兆瓦为单位。',
+    },
+  },
+  {
+    name: 'ramp-added',
+    element: 'gw-ramp',
+    attributes: { mode: 'added', layers: 'chips' },
+    data: ARTICLES,
+    note: {
+      en: 'What each year adds. A date that reaches over several years is pale, and fades in since its first day.',
+      zh: '每年新增的容量。跨越多年的日期颜色较浅，并自其第一天起渐显。',
+    },
+  },
+  {
+    name: 'ramp-added-by-quarter',
+    element: 'gw-ramp',
+    attributes: { mode: 'added', period: 'quarter', 'assume-by': '2029' },
+    data: OVERLAPPING,
+    note: {
+      en: 'What each quarter adds, with what is assumed split by days; what leaves hangs below zero. The deals are made up.',
+      zh: '每季度新增的容量，假设部分按天数分摊；退出的部分画在零线以下。交易为虚构。',
+    },
+  },
+  {
+    name: 'ramp-references',
+    element: 'gw-ramp',
+    attributes: {},
+    data: OVERLAPPING,
+    note: {
+      en: 'Three layers that may be the same capacity, with lines to compare with from the data. The deals are made up.',
+      zh: '三类可能重叠的容量，并有数据中给出的比较线。交易为虚构。',
+    },
+  },
+  {
+    name: 'ramp-linear',
+    element: 'gw-ramp',
+    attributes: { curve: 'linear', unit: 'MW', layers: 'chips cloud' },
+    data: OVERLAPPING,
+    note: {
+      en: 'Stated dates joined by straight lines, in megawatts. The deals are made up.',
+      zh: '以直线连接所述日期，单位为兆瓦。交易为虚构。',
     },
   },
 ];

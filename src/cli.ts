@@ -25,7 +25,7 @@ const FILTERS = ['layers', 'parties', 'statuses', 'as-of'] as const;
 const SHARED_ATTRIBUTES = [...FILTERS, 'from', 'to', 'today', 'heading', 'description'] as const;
 const OWN_ATTRIBUTES: Readonly<Record<(typeof ELEMENTS)[number], readonly string[]>> = {
   'compute-timeline': ['lanes'],
-  'gw-ramp': ['stack-by', 'curve', 'assume-by', 'delay', 'unit'],
+  'gw-ramp': ['stack-by', 'mode', 'period', 'curve', 'assume-by', 'delay', 'unit'],
 };
 
 /** A call that cannot be carried out: one line, and exit 2. */

@@ -29,6 +29,7 @@ import { drawingView } from './view/figure-view.js';
  * @csspart lane - The panel of a layer.
  * @csspart area - A part of the stack or of the block beside it; `data-ids` has the ids of its deals.
  * @csspart label - The name of a series and what is promised when.
+ * @csspart reference - A line to compare with, from the data's `references`.
  * @csspart today - The line for today.
  * @csspart controls - The buttons above the drawing, with `with-controls`.
  * @csspart details - What can be opened: the table, and what follows the first 40 sources or problems.
@@ -47,6 +48,8 @@ import { drawingView } from './view/figure-view.js';
 export class GwRamp extends DealChart {
   static override properties: PropertyDeclarations = {
     stackBy: { attribute: 'stack-by', reflect: true },
+    mode: { reflect: true },
+    period: { reflect: true },
     curve: { reflect: true },
     assumeBy: { attribute: 'assume-by', reflect: true },
     delay: { reflect: true },
@@ -55,6 +58,15 @@ export class GwRamp extends DealChart {
 
   /** What a series stands for: `deal`, `party` or `status`; `deal` where absent. */
   declare stackBy: string | null;
+
+  /**
+   * `cumulative` draws what is in place as areas, `added` what each period adds as bars;
+   * `cumulative` where absent.
+   */
+  declare mode: string | null;
+
+  /** Of `mode="added"`: a bar is a `year`, `half`, `quarter` or `month`; `year` where absent. */
+  declare period: string | null;
 
   /** How stated points are joined: `step` or `linear`; `step` where absent. */
   declare curve: string | null;
@@ -71,6 +83,8 @@ export class GwRamp extends DealChart {
   constructor() {
     super();
     this.stackBy = null;
+    this.mode = null;
+    this.period = null;
     this.curve = null;
     this.assumeBy = null;
     this.delay = null;

@@ -11,6 +11,13 @@ const SHARED: Readonly<Record<string, string>> = {
   cloud: 'cloud capacity',
   programme: 'programmes',
 };
+/** Periods in a sentence. */
+const PERIODS: Readonly<Record<string, string>> = {
+  year: 'year',
+  half: 'half-year',
+  quarter: 'quarter',
+  month: 'month',
+};
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /** A winter runs into the next year: "winter 2019–20". */
@@ -100,6 +107,13 @@ export const en = {
     superseded: 'superseded',
   },
 
+  /** What a size measures. */
+  bases: {
+    it: 'computers alone',
+    facility: 'a whole facility',
+    generation: 'a power plant',
+  },
+
   /** Names of the kinds of events, as headings. Any other kind is shown as written. */
   eventKinds: {
     organisation: 'Organisation',
@@ -155,6 +169,8 @@ export const en = {
     size === '' ? layer : `${layer}: ${size} announced`,
   /** A date that nobody stated. */
   assumed: (date: string): string => `assumed ${date}`,
+  /** A size to compare with, and whose it is. */
+  reference: (size: string, label: string): string => `${size}: ${label}`,
   /** The name of series too small to be told apart. */
   smallSeries: (count: number): string => `${count} small ones together`,
   /** How many series have no label of their own. */
@@ -197,6 +213,13 @@ export const en = {
       `All layers together: ${range}. ${reasons}, so layers are not added.`,
     rampNote:
       'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
+    barNote: (period: string): string => `Each bar is what a ${PERIODS[period]} adds.`,
+    lateNote:
+      'What is pale stands where its last day lies, and may come at any time since the fade begins.',
+    goneNote: 'What leaves after it has come hangs below zero.',
+    basesNote: (layer: string, bases: string): string =>
+      `${layer}: sizes here do not measure the same thing (${bases}).`,
+    referenceNote: (references: string): string => `To compare: ${references}.`,
     linearNote: 'Between stated dates the line is straight; no source states what lies there.',
     assumedNote: (titles: string): string =>
       `Assumed, as no source states it: ${titles} grow evenly until the date beside them.`,

@@ -3,6 +3,12 @@
 import type { Strings } from './en.js';
 
 const NUMERALS = ['一', '二', '三', '四'];
+const PERIODS: Readonly<Record<string, string>> = {
+  year: '一年',
+  half: '半年',
+  quarter: '一个季度',
+  month: '一个月',
+};
 const SEASONS = ['春', '夏', '秋', '冬'];
 const HALVES = ['上', '下'];
 
@@ -76,6 +82,12 @@ export const zh: Strings = {
     superseded: '已被取代',
   },
 
+  bases: {
+    it: '仅计算设备',
+    facility: '整个设施',
+    generation: '发电厂',
+  },
+
   eventKinds: {
     organisation: '组织',
     model: '模型',
@@ -120,6 +132,7 @@ export const zh: Strings = {
   otherLanes: (count) => `其他${count}项`,
   announcedSum: (layer, size) => (size === '' ? layer : `${layer}：已宣布${size}`),
   assumed: (date) => `假设${date}`,
+  reference: (size, label) => `${size}：${label}`,
   smallSeries: (count) => `${count}项较小的合并`,
   moreSeries: (count) => `另有${count}项`,
   pieces: (count) => `共${count}笔`,
@@ -150,6 +163,11 @@ export const zh: Strings = {
     together: (range) => `各类合计：${range}。`,
     togetherBecause: (range, reasons) => `各类合计：${range}。${reasons}，因此各类不相加。`,
     rampNote: '台阶位于所述日期允许的最后一天；其前的渐变部分可能提前到位。',
+    barNote: (period) => `每根柱表示${PERIODS[period]}内新增的容量。`,
+    lateNote: '浅色部分画在其最后一天所在的时段，自渐变起点起随时可能到位。',
+    goneNote: '到位后又退出的部分画在零线以下。',
+    basesNote: (layer, bases) => `${layer}：各项容量的口径不同（${bases}）。`,
+    referenceNote: (references) => `供比较：${references}。`,
     linearNote: '所述日期之间以直线相连；没有来源说明其间的情况。',
     assumedNote: (titles) => `假设（没有来源说明）：${titles}匀速增长至旁边所标日期。`,
     delayNote: (years, months, days) =>

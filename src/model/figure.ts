@@ -1,4 +1,4 @@
-import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
+import type { Dataset, Deal, Problem } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import type { KeyEntry } from './timeline-key.js';
 
@@ -69,13 +69,15 @@ export function briefly<Item>(
   return rest > 0 ? [...said, locale.strings.more(locale.number(rest))] : said;
 }
 
+/** What has sources: a deal, an event, or no more than a list of them. */
+export type Sourced = Pick<Deal, 'sources'> & Partial<Pick<Deal, 'milestones'>>;
+
 /** Ids of the sources behind records, those of milestones among them, each once. */
-export function sourceIds(records: readonly (Deal | HistoricEvent)[]): readonly string[] {
+export function sourceIds(records: readonly Sourced[]): readonly string[] {
   const ids = new Set<string>();
-  for (const record of records) {
-    for (const id of record.sources) ids.add(id);
-    if (!('milestones' in record)) continue;
-    for (const { source } of record.milestones) if (source !== null) ids.add(source);
+  for (const { sources, milestones = [] } of records) {
+    for (const id of sources) ids.add(id);
+    for (const { source } of milestones) if (source !== null) ids.add(source);
   }
   return [...ids];
 }
@@ -102,7 +104,7 @@ export function sourcesOf(
  * @param ids the sources of a part of it, where those are known.
  */
 export function sourceLine(
-  record: Deal | HistoricEvent,
+  record: Sourced,
   dataset: Dataset,
   locale: Locale,
   ids: readonly string[] = sourceIds([record]),

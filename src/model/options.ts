@@ -3,6 +3,7 @@ import { type Day, LAYERS, type Problem, STATUSES } from '../data/deal.js';
 import type { CapacityUnit } from '../locale/locale.js';
 import { CURVES } from './capacity.js';
 import { LANE_RULES } from './lane.js';
+import { MODES, PERIODS } from './ramp-bars.js';
 import { type RampOptions, STACK_RULES } from './ramp.js';
 import type { Filter } from './selection.js';
 import type { TimelineOptions } from './timeline.js';
@@ -153,6 +154,8 @@ export function readRampOptions(attributes: Attributes, now: Day): Reading<RampO
     today,
     now: today ?? now,
     stackBy: reader.word('stack-by', STACK_RULES, 'deal'),
+    mode: reader.word('mode', MODES, 'cumulative'),
+    period: reader.word('period', PERIODS, 'year'),
     curve: reader.word('curve', CURVES, 'step'),
     assumeBy: reader.day('assume-by', 'last'),
     delay: reader.duration('delay'),

@@ -23,7 +23,6 @@ export interface Geometry {
   readonly x1: number;
   readonly block: { readonly x: number; readonly width: number };
   readonly labels: { readonly x: number; readonly width: number; readonly isBeside: boolean };
-  readonly pixelsPerGw: number;
 }
 
 /* Sizes in px. */
@@ -32,6 +31,11 @@ export const CAPTION_HEIGHT = 14;
 export const LABEL_GAP = 18;
 const LABELS_BESIDE_FROM = 640;
 const BLOCK_GAP = 18;
+
+/** How high a ramp's largest panel is. px. */
+export function heightFor(width: number): number {
+  return Math.max(200, Math.min(330, width * 0.34));
+}
 
 /** The columns for a ramp: values, time, block and labels, as far as the figure has them. */
 export function geometryOf(
@@ -43,7 +47,6 @@ export function geometryOf(
   const hasBlock = drafts.some(({ series }) =>
     series.some(({ capacity }) => capacity.waiting.length > 0),
   );
-  const most = Math.max(1, ...drafts.map(({ size }) => size));
   const axis = Math.max(0, ...values.map(({ unit }) => measure(unit, TICK_SIZE)));
   const x0 = Math.ceil(axis) + 8;
   const blockWidth = hasBlock ? Math.max(56, Math.min(88, width * 0.09)) : 0;
@@ -57,20 +60,17 @@ export function geometryOf(
     labels: isBeside
       ? { x: width - labelWidth, width: labelWidth, isBeside }
       : { x: 0, width, isBeside },
-    pixelsPerGw: Math.max(200, Math.min(330, width * 0.34)) / most,
   };
 }
 
 /** The lines of a panel. The uppermost has the unit. */
 export function linesOf(
-  size: number,
-  y: (gw: number) => number,
   values: readonly ValueTick[],
+  y: (gw: number) => number,
 ): readonly ValueLine[] {
-  const inside = values.filter(({ value }) => value <= size);
-  return inside.map(({ value, label, unit }, index) => ({
+  return values.map(({ value, label, unit }, index) => ({
     y: y(value),
-    label: index === inside.length - 1 && value > 0 ? unit : label,
+    label: index === values.length - 1 && value > 0 ? unit : label,
   }));
 }
 

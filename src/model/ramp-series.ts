@@ -9,9 +9,9 @@ import {
   heightOf,
   join,
 } from './capacity.js';
-import { sumBy } from './course.js';
 import { groupBy } from './group.js';
 import { OTHER, ownParty, partyName } from './item.js';
+import type { Mode, PeriodName } from './ramp-bars.js';
 import { type Filter, selectDeals } from './selection.js';
 import { statusOn } from './status.js';
 import type { LayerName } from './total.js';
@@ -33,6 +33,10 @@ export interface RampOptions extends Filter {
   /** The day after which `delay` counts. */
   readonly now: Day;
   readonly stackBy: StackRule;
+  readonly mode: Mode;
+  /** The bars of the mode `added`. */
+  readonly period: PeriodName;
+  /** Of the mode `cumulative`: bars tell what comes by a date, not how. */
   readonly curve: Curve;
   /** What has no date grows evenly until this day; `null`: it stays in its block. */
   readonly assumeBy: Day | null;
@@ -46,6 +50,8 @@ export interface RampSeries {
   readonly ids: readonly string[];
   readonly name: Text;
   readonly capacity: Capacity;
+  /** Of each of its deals. */
+  readonly parts: readonly Capacity[];
   /** Name of its colour. */
   readonly tone: string;
   /** How many series are drawn as this one: more than one where they are too small. */
@@ -63,8 +69,6 @@ const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme'
 /** A panel before it has a place. */
 export interface PanelDraft {
   readonly layer: string;
-  /** GW. */
-  readonly size: number;
   readonly series: readonly RampSeries[];
 }
 
@@ -112,7 +116,7 @@ function byRank(capacities: readonly Capacity[]): readonly Capacity[] {
 function seriesOf(
   commitments: readonly Commitment[],
   dataset: Dataset,
-  { stackBy, curve }: RampOptions,
+  { stackBy, curve, mode }: RampOptions,
   locale: Locale,
   begin: number,
 ): readonly RampSeries[] {
@@ -127,8 +131,9 @@ function seriesOf(
     const key = keyOf(deal);
     return stackBy === 'status' ? locale.statusName(key) : partyName(key, dataset, locale);
   };
-  const groups = groupBy(capacities(commitments, byId, curve), ({ deals: [deal] }) =>
-    deal ? keyOf(deal) : OTHER,
+  const groups = groupBy(
+    capacities(commitments, byId, mode === 'added' ? 'step' : curve),
+    ({ deals: [deal] }) => (deal ? keyOf(deal) : OTHER),
   );
   const joined = byRank([...groups.values()].map(join));
   const panel = joined.flatMap(({ deals }) => deals);
@@ -142,7 +147,9 @@ function seriesOf(
       color && !used.has(color) ? color : `series-${((begin + index) % SERIES_TONES) + 1}`;
     used.add(own);
     const tone = stackBy === 'status' ? statusOn(deal, null) : own;
-    return [{ ids: deals.map(({ id }) => id), name: nameOf(deal), capacity, tone, count: 1 }];
+    const ids = deals.map(({ id }) => id);
+    const parts = groups.get(keyOf(deal)) ?? [];
+    return [{ ids, name: nameOf(deal), capacity, parts, tone, count: 1 }];
   });
 }
 
@@ -158,8 +165,7 @@ export function draftsOf(
   return LAYER_ORDER.flatMap((layer) => {
     const series = seriesOf(layers.get(layer) ?? [], dataset, options, locale, begin);
     begin += series.length;
-    const size = sumBy(series, ({ capacity }) => heightOf(capacity));
-    return size > 0 ? [{ layer, size, series }] : [];
+    return series.some(({ capacity }) => heightOf(capacity) > 0) ? [{ layer, series }] : [];
   });
 }
 
@@ -184,6 +190,7 @@ export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale
     ids: small.flatMap(({ ids }) => ids),
     name: locale.strings.smallSeries(small.length),
     capacity: join(small.map(({ capacity }) => capacity)),
+    parts: small.flatMap(({ parts }) => parts),
     tone: OTHER,
     count: small.length,
   };

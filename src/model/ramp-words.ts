@@ -121,9 +121,26 @@ function tableOf(dataset: Dataset, options: RampOptions, locale: Locale): TableW
   };
 }
 
-function notesOf(dataset: Dataset, options: RampOptions, locale: Locale): readonly string[] {
+/** Layers in which sizes stand in one stack that do not measure the same. */
+function mixedBases({ panels }: RampScene, locale: Locale): readonly string[] {
+  const { figure, bases } = locale.strings;
+  return panels.flatMap(({ layer, series }) => {
+    const deals = series.flatMap(({ capacity }) => capacity.deals);
+    const found = new Set(deals.flatMap(({ gw }) => gw?.basis ?? []));
+    const names = [...found].map((basis) => bases[basis]);
+    return names.length > 1 ? figure.basesNote(locale.layerName(layer), locale.list(names)) : [];
+  });
+}
+
+function notesOf(
+  dataset: Dataset,
+  scene: RampScene,
+  options: RampOptions,
+  locale: Locale,
+): readonly string[] {
   const { figure } = locale.strings;
   const { delay } = options;
+  const drawn = new Set(scene.panels.flatMap(({ areas }) => areas.map(({ kind }) => kind)));
   const { selected } = selectDeals(dataset.deals, options);
   const among = (test: (deal: Deal) => boolean, words: (names: string) => string): string => {
     const deals = selected.filter(test);
@@ -136,8 +153,13 @@ function notesOf(dataset: Dataset, options: RampOptions, locale: Locale): readon
   );
   return stated(
     rangeWords(dataset, options, locale),
-    figure.rampNote,
-    options.curve === 'linear' && figure.linearNote,
+    scene.period ? figure.barNote(scene.period) : figure.rampNote,
+    drawn.has('late') && figure.lateNote,
+    drawn.has('gone') && figure.goneNote,
+    !scene.period && options.curve === 'linear' && figure.linearNote,
+    ...mixedBases(scene, locale),
+    scene.farReferences.length > 0 &&
+      figure.referenceNote(scene.farReferences.join(figure.semicolon)),
     among(({ id }) => grows.has(id), figure.assumedNote),
     delay && figure.delayNote(Math.floor(delay.months / 12), delay.months % 12, delay.days),
     among((deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)), figure.outNote),
@@ -157,6 +179,7 @@ export function rampWords(
   const panels = scene.panels.map((panel) => panelSentence(panel, options, locale));
   const sentences = panels.length > 0 ? panels : [figure.nothingSized];
   const records = commitmentsOf(dataset, options).map(({ deal }) => deal);
+  const references = dataset.references.map(({ source }) => ({ sources: source ? [source] : [] }));
   return {
     heading: sentences[0] ?? '',
     description: locale.text(dataset.description),
@@ -164,8 +187,8 @@ export function rampWords(
       ...sentences.map((sentence) => sentence + figure.fullStop),
       rangeWords(dataset, options, locale),
     ).join(' '),
-    notes: notesOf(dataset, options, locale),
+    notes: notesOf(dataset, scene, options, locale),
     table: tableOf(dataset, options, locale),
-    sources: sourcesOf(sourceIds(records), dataset, locale),
+    sources: sourcesOf(sourceIds([...records, ...references]), dataset, locale),
   };
 }

@@ -1,8 +1,20 @@
 import { calendarOf, dayOf } from '../data/dates.js';
-import type { Dataset, Day } from '../data/deal.js';
-import type { CapacityUnit } from '../locale/locale.js';
-import type { Commitment, WaitingPiece } from './capacity.js';
+import type { Dataset, Day, Reference } from '../data/deal.js';
+import type { CapacityUnit, Locale } from '../locale/locale.js';
+import { type Commitment, type WaitingPiece, heightOf } from './capacity.js';
+import { largestOf, sumBy } from './course.js';
 import {
+  type BarPiece,
+  type Period,
+  type PeriodName,
+  barAreas,
+  barsOf,
+  drawnPeriod,
+  periodsOf,
+  reachOf,
+} from './ramp-bars.js';
+import {
+  TICK_SIZE,
   type Geometry,
   type RampAxis,
   type ValueLine,
@@ -10,10 +22,23 @@ import {
   axisEnd,
   axisOf,
   geometryOf,
+  heightFor,
   linesOf,
 } from './ramp-geometry.js';
 import type { DayRange } from './range.js';
 import { type SeriesLabel, placeLabels } from './ramp-label.js';
+import {
+  type Box,
+  type ReferenceLine,
+  type Room,
+  type StepLabel,
+  REFERENCE_HEIGHT,
+  barLabels,
+  fits,
+  referenceLines,
+  referenceWords,
+  stepLabels,
+} from './ramp-marks.js';
 import {
   type TimeScale,
   type TimeTick,
@@ -61,9 +86,12 @@ export interface RampPanel {
   readonly top: number;
   readonly bottom: number;
   readonly lines: readonly ValueLine[];
+  readonly references: readonly ReferenceLine[];
   readonly series: readonly RampSeries[];
   readonly areas: readonly Area[];
   readonly knots: readonly Knot[];
+  /** What single steps or bars add, where there is room to write it. */
+  readonly steps: readonly StepLabel[];
   readonly block: readonly BlockPiece[];
   readonly labels: readonly SeriesLabel[];
   /** `null` where the panel below has one. */
@@ -86,6 +114,10 @@ export interface RampScene {
     /** The label stands in the line of the first title, else in a line of its own above. */
     readonly isBesideTitle: boolean;
   } | null;
+  /** What a bar stands for: what was asked for, or longer where that is too narrow; else `null`. */
+  readonly period: PeriodName | null;
+  /** In words, the references that lie too far above the panels to be drawn. */
+  readonly farReferences: readonly string[];
 }
 
 /* Sizes in px. */
@@ -95,9 +127,11 @@ const TITLE_HEIGHT = 30;
 const TITLE_BASELINE = 15;
 const TODAY_HEIGHT = 18;
 const PANEL_GAP = 14;
-const LEAST_PANEL = 24;
-/** About so many lines cross the largest panel. */
-const VALUE_TICKS = 6;
+const LEAST_PANEL = 28;
+/** Room for what is written above a bar. */
+const HEADROOM = 1.07;
+/** Lines of the axis of capacity are about so far apart. */
+const TICK_DISTANCE = 55;
 
 function beginOf(commitments: readonly Commitment[], to: Day): Day {
   let first = Infinity;
@@ -111,29 +145,35 @@ function beginOf(commitments: readonly Commitment[], to: Day): Day {
   return dayOf(calendarOf(day).year, 1, 1);
 }
 
+/** How high the stack is in the end; what fades in or has left does not count. GW. */
+function endOf(areas: readonly Area[]): number {
+  const settled = areas.filter(({ kind }) => kind !== 'fade' && kind !== 'outline');
+  return largestOf(settled.map(({ final }) => final[1]));
+}
+
+/** What has no date, from `base` GW upwards: a piece of each kind for each series. */
 function blockPieces(
   series: readonly RampSeries[],
-  areas: readonly Area[],
+  base: number,
   geometry: Geometry,
   y: (gw: number) => number,
 ): readonly BlockPiece[] {
-  const settled = areas.filter(({ kind }) => kind !== 'fade' && kind !== 'outline');
-  let base = Math.max(0, ...settled.map(({ final }) => final[1]));
   const pieces: BlockPiece[] = [];
   for (const kind of ['from', 'undated', 'left'] as const) {
     for (const [index, { capacity }] of series.entries()) {
-      for (const piece of capacity.waiting) {
-        if (piece.kind !== kind) continue;
-        pieces.push({
-          kind,
-          series: index,
-          ...geometry.block,
-          top: y(base + piece.ceiling),
-          bottom: y(base),
-          firm: y(base + piece.floor),
-        });
-        base += piece.ceiling;
-      }
+      const waiting = capacity.waiting.filter((piece) => piece.kind === kind);
+      if (waiting.length === 0) continue;
+      const ceiling = sumBy(waiting, (piece) => piece.ceiling);
+      const floor = sumBy(waiting, (piece) => piece.floor);
+      pieces.push({
+        kind,
+        series: index,
+        ...geometry.block,
+        top: y(base + ceiling),
+        bottom: y(base),
+        firm: y(base + floor),
+      });
+      base += ceiling;
     }
   }
   return pieces;
@@ -159,6 +199,16 @@ function anchorOf(
   return [x1, y(high > low ? (low + high) / 2 : 0)];
 }
 
+/** A panel with its scale. */
+interface SizedDraft extends PanelDraft {
+  /** Pieces of its bars; `null` where areas are drawn. */
+  readonly bars: readonly BarPiece[] | null;
+  readonly references: readonly Reference[];
+  /** GW below zero, and above it. */
+  readonly below: number;
+  readonly above: number;
+}
+
 /** What all panels of a ramp share. */
 interface Setting extends Geometry {
   readonly stage: Stage;
@@ -168,11 +218,40 @@ interface Setting extends Geometry {
   readonly scale: TimeScale;
   /** One for the whole figure, so that sizes can be compared. */
   readonly unit: CapacityUnit;
-  readonly values: readonly ValueTick[];
+  readonly pixelsPerGw: number;
+  /** `null` where areas are drawn. */
+  readonly periods: readonly Period[] | null;
   readonly sums: ReadonlyMap<string, Range>;
+  readonly today: RampScene['today'];
 }
 
-function titleOf(layer: string, { sums, stage, unit }: Setting): string {
+/** How far a panel reaches: its stack with its block, or bars beside their block; references. */
+function sizedDraft(
+  draft: PanelDraft,
+  periods: readonly Period[] | null,
+  references: readonly Reference[],
+): SizedDraft {
+  const { series } = draft;
+  const bars = periods && barsOf(series, periods);
+  const [below, highest] = bars ? reachOf(bars) : [0, 0];
+  const waiting = series.flatMap(({ capacity }) => capacity.waiting);
+  const size = bars
+    ? Math.max(
+        highest * HEADROOM,
+        sumBy(waiting, (piece) => piece.ceiling),
+      )
+    : sumBy(series, ({ capacity }) => heightOf(capacity));
+  const lines = references.filter((each) => fits(each, size));
+  return {
+    ...draft,
+    bars,
+    references: lines,
+    below,
+    above: largestOf([size, ...lines.map(({ gw }) => gw)]),
+  };
+}
+
+function titleOf(layer: string, { sums, stage, unit }: Omit<Setting, 'today'>): string {
   const { locale, measure, width } = stage;
   const sum = sums.get(layer);
   const words = sum ? locale.range(sum, unit) : '';
@@ -180,46 +259,104 @@ function titleOf(layer: string, { sums, stage, unit }: Setting): string {
   return shorten(title, width, measure, TITLE_SIZE, true);
 }
 
+/** px of a panel: no less than what can be seen, however small it is on the common scale. */
+function panelHeight({ below, above }: SizedDraft, pixelsPerGw: number): number {
+  return Math.max(LEAST_PANEL, (below + above) * pixelsPerGw);
+}
+
+/** The lines of a panel, as close as its own height allows. */
+function ticksOf(
+  draft: SizedDraft,
+  pixelsPerGw: number,
+  unit: CapacityUnit,
+  locale: Locale,
+): readonly ValueTick[] {
+  const height = panelHeight(draft, pixelsPerGw);
+  const { below } = draft;
+  return valueTicks(height / pixelsPerGw - below, height / TICK_DISTANCE, unit, locale, -below);
+}
+
+/** Where the title of a panel stands, and the label of today. */
+function headsOf(title: string, y: number, { stage, today }: Setting): readonly Box[] {
+  const { measure } = stage;
+  const rowOf = (x0: number, width: number, baseline: number): Box => ({
+    x0,
+    x1: x0 + width,
+    y0: baseline - TITLE_SIZE,
+    y1: baseline + 4,
+  });
+  const heads = [rowOf(0, measure(title, TITLE_SIZE, true), y)];
+  if (!today) return heads;
+  const width = measure(today.label.text, TICK_SIZE);
+  return [...heads, rowOf(today.label.x - width / 2, width, today.label.y)];
+}
+
+/** Areas, or bars with what stands on them. */
+function drawn(
+  series: readonly RampSeries[],
+  bars: readonly BarPiece[] | null,
+  plot: Plot,
+  references: readonly ReferenceLine[],
+  room: Room,
+): Pick<RampPanel, 'areas' | 'knots' | 'steps'> {
+  if (bars) {
+    const steps = barLabels(bars, plot, references, room);
+    return { areas: barAreas(bars, plot), knots: [], steps };
+  }
+  const capacities = series.map(({ capacity }) => capacity);
+  const { areas, knots, skyline } = stackedAreas(capacities, plot);
+  return { areas, knots, steps: stepLabels(knots, skyline, references, room) };
+}
+
 function panelOf(
-  draft: PanelDraft,
+  draft: SizedDraft,
   top: number,
   isLast: boolean,
   setting: Setting,
 ): { readonly panel: RampPanel; readonly end: number } {
-  const { layer, size, series } = draft;
+  const { pixelsPerGw, stage, unit, x0, x1, first, last } = setting;
+  const { layer, series } = joinSmall(draft, pixelsPerGw, stage.locale);
+  const { below } = draft;
   const plotTop = top + TITLE_HEIGHT;
-  const bottom = plotTop + Math.max(LEAST_PANEL, size * setting.pixelsPerGw);
-  const y = (gw: number): number => bottom - gw * setting.pixelsPerGw;
-  const plot: Plot = { first: setting.first, last: setting.last, x: setting.scale, y };
-  const { areas, knots } = stackedAreas(
-    series.map(({ capacity }) => capacity),
-    plot,
-  );
-  const block = blockPieces(series, areas, setting, y);
+  const bottom = plotTop + panelHeight(draft, pixelsPerGw);
+  const y = (gw: number): number => bottom - (gw + below) * pixelsPerGw;
+  const plot: Plot = { first, last, x: setting.scale, y };
+  const plain = { stage, unit, x0, x1, y0: plotTop - 12, y1: bottom };
+  const references = referenceLines(draft.references, y, plain);
+  const title = titleOf(layer, setting);
+  const titleY = top + TITLE_BASELINE;
+  const room: Room = { ...plain, y0: top, taken: headsOf(title, titleY, setting) };
+  const bars = draft.bars && barsOf(series, setting.periods ?? []);
+  const { areas, knots, steps } = drawn(series, bars, plot, references, room);
+  const block = blockPieces(series, bars ? 0 : endOf(areas), setting, y);
   const labelled = series.map((each, index) => ({
     ...each,
     index,
-    anchor: anchorOf(index, areas, block, setting.x1, y),
-    isTied: true,
+    anchor: anchorOf(index, areas, block, x1, y),
+    // A bar may stand anywhere on the axis: its label tells it by its colour.
+    isTied: !bars || block.some((piece) => piece.series === index),
   }));
   const { isBeside } = setting.labels;
-  const axis =
-    isLast || !isBeside ? axisOf(bottom, block.length > 0, setting, setting.stage) : null;
+  // Beside the labels one foot serves all panels.
+  const hasBlock = isBeside ? setting.block.width > 0 : block.length > 0;
+  const axis = isLast || !isBeside ? axisOf(bottom, hasBlock, setting, stage) : null;
   const foot = axis ? axisEnd(axis) : bottom;
   const column = isBeside ? { top: plotTop - 8, bottom } : { top: foot + 8, bottom: Infinity };
   const place = { ...setting.labels, ...column };
-  const { labels, bottom: labelsEnd } = placeLabels(labelled, place, setting.stage, setting.unit);
+  const { labels, bottom: labelsEnd } = placeLabels(labelled, place, stage, unit);
   const panel = {
     layer,
-    title: titleOf(layer, setting),
+    title,
     tone: layer,
-    titleY: top + TITLE_BASELINE,
+    titleY,
     top: plotTop,
     bottom,
-    lines: linesOf(size, y, setting.values),
+    lines: linesOf(ticksOf(draft, pixelsPerGw, unit, stage.locale), y),
+    references,
     series,
     areas,
     knots,
+    steps,
     block,
     labels,
     axis,
@@ -227,7 +364,7 @@ function panelOf(
   return { panel, end: Math.max(foot, labelsEnd) };
 }
 
-function todayOf(firstTitle: string, setting: Setting): RampScene['today'] {
+function todayOf(firstTitle: string, setting: Omit<Setting, 'today'>): RampScene['today'] {
   const { options, scale, x0, x1, stage } = setting;
   const { today } = options;
   if (today === null) return null;
@@ -243,25 +380,46 @@ function todayOf(firstTitle: string, setting: Setting): RampScene['today'] {
 export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage): RampScene {
   const { width, locale, measure } = stage;
   const commitments = commitmentsOf(dataset, options);
-  const drafts = draftsOf(commitments, dataset, options, locale);
-  const most = Math.max(0, ...drafts.map(({ size }) => size));
-  const unit = options.unit === 'auto' && most >= 1 ? 'GW' : options.unit;
-  const values = valueTicks(most, VALUE_TICKS, unit, locale);
-  const geometry = geometryOf(drafts, values, stage);
   const first = options.from ?? beginOf(commitments, options.to);
   const last = Math.max(options.to, first);
+  const period = options.mode === 'added' ? drawnPeriod(first, last, options.period, width) : null;
+  const periods = period && periodsOf(first, last, period);
+  const sized = draftsOf(commitments, dataset, options, locale).map((draft) =>
+    sizedDraft(draft, periods, dataset.references),
+  );
+  const most = largestOf(sized.map(({ below, above }) => below + above));
+  const pixelsPerGw = heightFor(width) / (most || 1);
+  const drafts = sized.map((draft) => {
+    const places = Math.floor(panelHeight(draft, pixelsPerGw) / REFERENCE_HEIGHT);
+    return { ...draft, references: draft.references.slice(0, places) };
+  });
+  const unit = options.unit === 'auto' && most >= 1 ? 'GW' : options.unit;
+  const values = drafts.flatMap((draft) => ticksOf(draft, pixelsPerGw, unit, locale));
+  const geometry = geometryOf(drafts, values, stage);
   const scale = timeScale(first, last, geometry.x0, geometry.x1);
   const sums = new Map<string, Range>(Object.entries(total(dataset.deals, options).byLayer));
-  const setting: Setting = { ...geometry, stage, options, first, last, scale, unit, values, sums };
-  const today = drafts[0] ? todayOf(titleOf(drafts[0].layer, setting), setting) : null;
+  const plain = {
+    ...geometry,
+    stage,
+    options,
+    first,
+    last,
+    scale,
+    periods,
+    unit,
+    pixelsPerGw,
+    sums,
+  };
+  const today = drafts[0] ? todayOf(titleOf(drafts[0].layer, plain), plain) : null;
+  const setting: Setting = { ...plain, today };
   const panels: RampPanel[] = [];
   let y = today && !today.isBesideTitle ? TODAY_HEIGHT : 0;
   for (const [index, draft] of drafts.entries()) {
-    const drawn = joinSmall(draft, geometry.pixelsPerGw, locale);
-    const { panel, end } = panelOf(drawn, y, index === drafts.length - 1, setting);
+    const { panel, end } = panelOf(draft, y, index === drafts.length - 1, setting);
     panels.push(panel);
     y = end + PANEL_GAP;
   }
+  const shown = new Set(drafts.flatMap(({ references }) => references));
   return {
     width,
     height: y,
@@ -271,5 +429,9 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     panels,
     ticks: timeTicks(scale, first, last, locale, measure),
     today,
+    period,
+    farReferences: dataset.references
+      .filter((each) => !shown.has(each))
+      .map((each) => referenceWords(each, stage, options.unit)),
   };
 }

@@ -152,24 +152,27 @@ export function timeTicks(
 }
 
 /**
- * The lines of the axis of capacity: about `count` round values from 0 to `most` GW at the most.
- * With `auto` the unit is MW where the largest is below 1 GW.
+ * The lines of the axis of capacity: about `count` round values from `least` to `most` GW, and at
+ * least one above 0 where that is in reach. With `auto` the unit is MW where the largest is below
+ * 1 GW.
  */
 export function valueTicks(
   most: number,
   count: number,
   unit: CapacityUnit,
   locale: Locale,
+  least = 0,
 ): readonly ValueTick[] {
-  if (!(most > 0)) return [];
+  if (!(most > least)) return [];
   const isSmall = unit === 'MW' || (unit === 'auto' && most < 1);
   const factor = isSmall ? 1000 : 1;
   // The linear scale would do as well, but brings 7 KB of colours to interpolate between.
-  return scaleIdentity([0, most * factor])
-    .ticks(count)
-    .map((value) => ({
-      value: value / factor,
-      label: locale.number(value),
-      unit: locale.strings.withUnit(locale.number(value), isSmall ? 'MW' : 'GW'),
-    }));
+  const scale = scaleIdentity([least * factor, most * factor]);
+  const wanted = [count, 1, 2, 3].map((each) => scale.ticks(each));
+  const values = wanted.find((each) => each.some((value) => value > 0)) ?? scale.ticks(count);
+  return values.map((value) => ({
+    value: value / factor,
+    label: locale.number(value),
+    unit: locale.strings.withUnit(locale.number(value), isSmall ? 'MW' : 'GW'),
+  }));
 }

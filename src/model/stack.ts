@@ -6,7 +6,8 @@ import { type Course, combine, valueAt } from './course.js';
 import type { Tranche } from './tranches.js';
 
 /** What an area of the stack stands for. */
-export type AreaKind = 'floor' | 'ceiling' | 'assumed' | 'soft' | 'fade' | 'outline';
+export type AreaKind =
+  'floor' | 'ceiling' | 'assumed' | 'late' | 'soft' | 'fade' | 'outline' | 'gone';
 
 /** One area of a panel, in px. */
 export interface Area {
@@ -29,12 +30,16 @@ export interface Knot {
   readonly series: number;
   readonly x: number;
   readonly y: number;
+  /** What comes there. */
+  readonly pieces: readonly Tranche[];
 }
 
 /** The drawing of a panel's stack. */
 export interface StackedAreas {
   readonly areas: readonly Area[];
   readonly knots: readonly Knot[];
+  /** The upper edge of all areas together, px. */
+  readonly skyline: readonly XY[];
 }
 
 /** How days and GW become px. */
@@ -50,7 +55,7 @@ const LEAST_SOFT_WIDTH = 3;
 /** Steps of a series nearer to each other have one knot. px. */
 const LEAST_KNOT_DISTANCE = 8;
 /** More soft edges than this cannot be told apart: the widest are drawn. */
-const MOST_SOFT_EDGES = 120;
+export const MOST_SOFT_EDGES = 120;
 
 interface Layer {
   readonly kind: AreaKind;
@@ -111,10 +116,11 @@ interface Row {
   readonly side: 'before' | 'after';
 }
 
-type XY = readonly [x: number, y: number];
+/** A point, px. */
+export type XY = readonly [x: number, y: number];
 
 /** Path data of a line; points that come to the same hundredth of a px are written once. */
-function pathOf(points: readonly XY[]): string {
+export function pathOf(points: readonly XY[]): string {
   const round = (length: number): number => Math.round(length * 100) / 100;
   const written = points.map(([x, y]) => `${round(x)},${round(y)}`);
   return `M${written.filter((point, index) => point !== written[index - 1]).join('L')}`;
@@ -123,15 +129,24 @@ function pathOf(points: readonly XY[]): string {
 /** What the stated steps of a series reach. */
 const SOLID: ReadonlySet<AreaKind> = new Set(['floor', 'ceiling']);
 
-/** The days on which stated steps are reached, those apart that can be told apart. */
-function knotDays(tranches: readonly Tranche[], { first, last, x }: Plot): readonly Day[] {
-  const byPlace = new Map<number, Day>();
-  for (const { claim, last: due } of tranches) {
+/** Stated steps by the day on which they are reached; those that cannot be told apart as one. */
+function stepsOf(
+  tranches: readonly Tranche[],
+  { first, last, x }: Plot,
+): Iterable<{ day: Day; pieces: Tranche[] }> {
+  const byPlace = new Map<number, { day: Day; pieces: Tranche[] }>();
+  for (const piece of tranches) {
+    const { claim, last: due } = piece;
     if (claim !== 'stated' || due === null || due > last || due < first) continue;
-    const place = Math.round(x(due + 1) / LEAST_KNOT_DISTANCE);
-    byPlace.set(place, Math.max(due + 1, byPlace.get(place) ?? 0));
+    const day = due + 1;
+    const place = Math.round(x(day) / LEAST_KNOT_DISTANCE);
+    const step = byPlace.get(place);
+    if (step) {
+      step.day = Math.max(step.day, day);
+      step.pieces.push(piece);
+    } else byPlace.set(place, { day, pieces: [piece] });
   }
-  return [...byPlace.values()];
+  return byPlace.values();
 }
 
 /** Stacks the series of a panel over the union of their dates. */
@@ -169,16 +184,23 @@ export function stackedAreas(series: readonly Capacity[], plot: Plot): StackedAr
     const around = [...outline(1, foot, end + 2), ...outline(0, foot, end + 2).toReversed()];
     const [low = 0, high = 0] = entries.at(-2) ?? [];
     const path = `${pathOf(around)}Z`;
-    const edge = pathOf(outline(1, begin, end + 1));
+    // A slope begins at its foot, a step at its head.
+    const head = entries[begin]?.data.side === 'before' ? foot : begin;
+    const edge = pathOf(outline(1, head, end + 1));
     const { kind, series: index, x0: from, x1: to } = entries.key;
     return [{ kind, series: index, path, edge, x0: from, x1: to, final: [low, high] }];
   });
   const knots = series.flatMap(({ tranches }, index): Knot[] => {
     const top = stacked.findLast(({ key }) => key.series === index && SOLID.has(key.kind));
-    return knotDays(tranches, plot).flatMap((day) => {
+    return [...stepsOf(tranches, plot)].flatMap(({ day, pieces }) => {
       const entry = top?.find(({ data }) => data.day >= day && data.side === 'after');
-      return entry && entry[1] > 0 ? [{ series: index, x: plot.x(day), y: plot.y(entry[1]) }] : [];
+      const isReached = entry !== undefined && entry[1] > 0;
+      return isReached ? [{ series: index, x: plot.x(day), y: plot.y(entry[1]), pieces }] : [];
     });
   });
-  return { areas, knots };
+  const skyline = (stacked.at(-1) ?? []).map((entry): XY => [
+    plot.x(entry.data.day),
+    plot.y(entry[1]),
+  ]);
+  return { areas, knots, skyline };
 }

@@ -16,6 +16,7 @@ import {
   SWATCH,
   type SeriesLabel,
 } from '../model/ramp-label.js';
+import type { ReferenceLine } from '../model/ramp-marks.js';
 import type { Area } from '../model/stack.js';
 import { fadeGradient, hatchPattern } from './hatch.js';
 import { paint, px } from './paint.js';
@@ -76,12 +77,12 @@ function areaView(area: Area, panel: RampPanel, prefix: string, index: number): 
     const { kind } = area;
     if (kind === 'soft' || kind === 'fade')
       return softArea(area, kind, tone, `${prefix}-s${index}`);
-    if (kind === 'outline') {
+    if (kind === 'outline' || kind === 'gone') {
       return svg`<path d=${area.path} fill="none" stroke=${color} stroke-dasharray="5 3"></path>`;
     }
     const edge = svg`<path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${kind === 'floor' ? nothing : '5 3'}></path>`;
-    if (kind === 'floor')
-      return svg`<path d=${area.path} fill=${color} fill-opacity="0.5"></path>${edge}`;
+    if (kind === 'floor' || kind === 'late')
+      return svg`<path d=${area.path} fill=${color} fill-opacity=${kind === 'floor' ? 0.5 : 0.16}></path>${edge}`;
     return svg`<path d=${area.path} fill=${`url(#${hatchId(prefix, area.series, kind)})`}></path>${edge}`;
   };
   return svg`<g part="area" data-ids=${ids} data-count=${count}>${drawn()}</g>`;
@@ -129,6 +130,16 @@ function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateR
   </g>`;
 }
 
+function referencesView(lines: readonly ReferenceLine[], { x0, x1 }: RampScene): SVGTemplateResult {
+  const muted = paint('muted');
+  return svg`${lines.map(({ y }) => svg`<line part="reference" x1=${px(x0)} x2=${px(x1)} y1=${px(y)} y2=${px(y)} stroke=${muted} stroke-dasharray="8 4"></line>`)}${lines.map(({ label }) => svg`<g part="reference">${noteView(label, muted)}</g>`)}`;
+}
+
+/** A text that stays legible on whatever lies under it. */
+function noteView({ x, y, text }: ReferenceLine['label'], color: string): SVGTemplateResult {
+  return svg`<text x=${px(x)} y=${px(y)} font-size=${TICK_SIZE} fill=${color} stroke=${paint('background')} stroke-width="3" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
+}
+
 function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTemplateResult {
   return svg`<g part="lane">${hatches(panel, prefix)}
     <text x="0" y=${px(panel.titleY)} font-size=${TITLE_SIZE} font-weight="700" fill=${paint(panel.tone)}>${panel.title}</text>
@@ -136,6 +147,8 @@ function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTempl
     ${panel.areas.map((area, index) => areaView(area, panel, prefix, index))}
     ${panel.knots.map(({ x, y, series }) => svg`<circle cx=${px(x)} cy=${px(y)} r="4" fill=${paint('background')} stroke=${paint(panel.series[series]?.tone ?? 'other')} stroke-width="2"></circle>`)}
     ${panel.block.map((piece) => blockView(piece, panel, prefix))}
+    ${referencesView(panel.references, scene)}
+    ${panel.steps.map((step) => svg`<g part="label" data-ids=${step.series === null ? nothing : idsOf(panel, [step.series])[0]}>${noteView(step, paint('text'))}</g>`)}
     ${panel.labels.map((label) => labelView(label, panel))}</g>`;
 }
 

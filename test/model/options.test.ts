@@ -181,6 +181,8 @@ describe('readRampOptions', () => {
         today: NOW,
         now: NOW,
         stackBy: 'deal',
+        mode: 'cumulative',
+        period: 'year',
         curve: 'step',
         assumeBy: null,
         delay: null,
@@ -218,6 +220,8 @@ describe('readRampOptions', () => {
   it('reports each value that it cannot read, and uses the default', () => {
     const reading = ramp({
       'stack-by': 'layer',
+      mode: 'bars',
+      period: 'week',
       curve: 'smooth',
       'assume-by': 'never',
       delay: '6 months',
@@ -227,6 +231,8 @@ describe('readRampOptions', () => {
     expect(reading.problems.map(({ path, value }) => [path, value]).toSorted()).to.deep.equal(
       [
         ['stack-by', 'layer'],
+        ['mode', 'bars'],
+        ['period', 'week'],
         ['curve', 'smooth'],
         ['assume-by', 'never'],
         ['delay', '6 months'],

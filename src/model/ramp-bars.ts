@@ -1,0 +1,205 @@
+import { calendarOf, dayOf } from '../data/dates.js';
+import type { Day } from '../data/deal.js';
+import type { Capacity } from './capacity.js';
+import { type Course, largestOf, sumBy, valueAt } from './course.js';
+import type { RampSeries } from './ramp-series.js';
+import { type Area, type AreaKind, type Plot, type XY, MOST_SOFT_EDGES, pathOf } from './stack.js';
+
+/** What a ramp draws: what is in place on each day, or what each period adds. */
+export const MODES = ['cumulative', 'added'] as const;
+/** One of {@link MODES}. */
+export type Mode = (typeof MODES)[number];
+
+/** Lengths of the periods whose additions are drawn as bars. */
+export const PERIODS = ['year', 'half', 'quarter', 'month'] as const;
+/** One of {@link PERIODS}. */
+export type PeriodName = (typeof PERIODS)[number];
+
+const MONTHS: Readonly<Record<PeriodName, number>> = { year: 12, half: 6, quarter: 3, month: 1 };
+/** A narrower bar is not told from the next one. px. */
+const LEAST_BAR = 3;
+
+/** A period with a bar: its first day, and the day after its last one. */
+export interface Period {
+  readonly begin: Day;
+  readonly end: Day;
+}
+
+/** The calendar periods that an axis touches. */
+export function periodsOf(first: Day, last: Day, name: PeriodName): readonly Period[] {
+  const months = MONTHS[name];
+  const { year, month } = calendarOf(first);
+  const index = Math.floor((year * 12 + month - 1) / months);
+  const beginOf = (place: number): Day => dayOf(0, place * months + 1, 1);
+  const periods: Period[] = [];
+  for (let at = index; beginOf(at) <= last; at++) {
+    periods.push({ begin: beginOf(at), end: beginOf(at + 1) });
+  }
+  return periods;
+}
+
+/** The period that was asked for, or the longest shorter one whose bars can be told apart. */
+export function drawnPeriod(first: Day, last: Day, wanted: PeriodName, width: number): PeriodName {
+  const fits = (name: PeriodName): boolean =>
+    (width * MONTHS[name] * 30) / (last + 1 - first) >= LEAST_BAR;
+  return PERIODS.slice(0, PERIODS.indexOf(wanted) + 1).findLast(fits) ?? 'year';
+}
+
+/** A piece of a bar, in GW from its foot. What leaves lies below zero. */
+export interface BarPiece {
+  readonly kind: AreaKind;
+  readonly series: number;
+  readonly period: Period;
+  readonly low: number;
+  readonly high: number;
+  /** The first day on which it may come, where that lies in an earlier period. */
+  readonly since: Day | null;
+}
+
+/** What a period adds of one deal, by the kind of the claim. GW. */
+type Amounts = Partial<Record<AreaKind, number>> & { since?: Day };
+
+/**
+ * What one deal adds in a period. What may come in an earlier period as well is `late`: it is in no
+ * period for sure, and counts where its last day lies, as a step does. What leaves is taken off only
+ * where it had come before.
+ */
+function amountsOf(part: Capacity, lateIn: readonly Late[], { begin, end }: Period): Amounts {
+  const gain = (course: Course): number =>
+    sumBy([valueAt(course, end).after, -valueAt(course, begin).after], (value) => value);
+  const ceiling = gain(part.ceiling);
+  const assumed = gain(part.assumed);
+  const due = Math.max(0, ceiling);
+  const late = Math.min(
+    due,
+    sumBy(lateIn, (each) => each.ceiling),
+  );
+  const open = sumBy(lateIn, (each) => each.floor);
+  const floor = Math.min(due - late, Math.max(0, gain(part.floor) - open));
+  return {
+    floor,
+    ceiling: due - late - floor,
+    assumed: Math.max(0, assumed),
+    late,
+    outline: Math.max(0, gain(part.outline) + Math.min(0, ceiling) + Math.min(0, assumed)),
+    gone: Math.max(0, -ceiling) + Math.max(0, -assumed),
+    since: Math.min(...lateIn.map(({ since }) => since)),
+  };
+}
+
+/** Capacity with a last day in one period and a first day in an earlier one. */
+interface Late {
+  readonly since: Day;
+  readonly floor: number;
+  readonly ceiling: number;
+}
+
+/** What of a deal is late, by the period in which it counts. */
+function latePieces(
+  { deals: [deal], tranches }: Capacity,
+  periods: readonly Period[],
+): ReadonlyMap<Period, readonly Late[]> {
+  const found = new Map<Period, Late[]>();
+  for (const { claim, first, last, floor, ceiling } of tranches) {
+    const since = first ?? deal?.announced?.first ?? -Infinity;
+    if (claim !== 'stated' || last === null || since === last) continue;
+    const period = periods.find(({ begin, end }) => last >= begin && last < end);
+    if (!period || since >= period.begin) continue;
+    const late = { since, floor, ceiling };
+    const others = found.get(period);
+    if (others) others.push(late);
+    else found.set(period, [late]);
+  }
+  return found;
+}
+
+/** What is sure to come in the period lies at the foot, as in the stack of areas. */
+const SURE = ['floor', 'ceiling', 'assumed'] as const;
+
+/** The bars of a panel, piece by piece from the foot. */
+export function barsOf(
+  series: readonly RampSeries[],
+  periods: readonly Period[],
+): readonly BarPiece[] {
+  const parts = series.flatMap((each, index) =>
+    each.parts.map((part) => ({ index, part, late: latePieces(part, periods) })),
+  );
+  return periods.flatMap((period) => {
+    const amounts = parts.map(({ index, part, late }) => ({
+      index,
+      found: amountsOf(part, late.get(period) ?? [], period),
+    }));
+    const pieces: BarPiece[] = [];
+    let [top, foot] = [0, 0];
+    const add = (kinds: readonly AreaKind[]): void => {
+      for (const index of series.keys()) {
+        const own = amounts.filter((each) => each.index === index);
+        for (const kind of kinds) {
+          const size = sumBy(own, ({ found }) => found[kind] ?? 0);
+          if (size <= 0) continue;
+          const since =
+            kind === 'late' ? Math.min(...own.map(({ found }) => found.since ?? Infinity)) : null;
+          const isGone = kind === 'gone';
+          const low = isGone ? foot - size : top;
+          pieces.push({ kind, series: index, period, low, high: low + size, since });
+          if (isGone) foot = low;
+          else top += size;
+        }
+      }
+    };
+    add(SURE);
+    add(['late']);
+    add(['outline', 'gone']);
+    return pieces;
+  });
+}
+
+/** How far bars reach below zero and above it. GW. */
+export function reachOf(bars: readonly BarPiece[]): readonly [below: number, above: number] {
+  return [largestOf(bars.map(({ low }) => -low)), largestOf(bars.map(({ high }) => high))];
+}
+
+/** What stays free on either side of a bar: a share of its width, and the most of it. px. */
+const BAR_GAP = [0.1, 6] as const;
+
+/** Where a piece stands, px: from the day on which it may come, and as a bar. */
+export function stretchOf(
+  { period, since }: BarPiece,
+  { first, last, x }: Plot,
+): readonly [from: number, x0: number, x1: number] {
+  const [begin, end] = [x(Math.max(first, period.begin)), x(Math.min(last + 1, period.end))];
+  const gap = Math.min((end - begin) * BAR_GAP[0], BAR_GAP[1]);
+  return [since === null ? begin + gap : x(Math.max(first, since)), begin + gap, end - gap];
+}
+
+/** Bars as areas: one for each kind of a series, and one for each stretch before what is late. */
+export function barAreas(bars: readonly BarPiece[], plot: Plot): readonly Area[] {
+  const soft: Area[] = [];
+  const found = new Map<string, Area>();
+  for (const bar of bars) {
+    const { kind, series, low, high } = bar;
+    const [from, x0, x1] = stretchOf(bar, plot);
+    const [top, foot] = [plot.y(high), plot.y(low)];
+    const lineOf = (...points: readonly XY[]): string => pathOf(points);
+    const boxOf = (begin: number, end: number): string =>
+      `${lineOf([begin, foot], [begin, top], [end, top], [end, foot])}Z`;
+    const edge = lineOf([x0, top], [x1, top]);
+    const key = `${kind} ${series}`;
+    const before = found.get(key);
+    const [least, most] = before?.final ?? [0, 0];
+    found.set(key, {
+      kind,
+      series,
+      path: (before?.path ?? '') + boxOf(x0, x1),
+      edge: (before?.edge ?? '') + edge,
+      x0: before?.x0 ?? x0,
+      x1,
+      final: high - low > most - least ? [low, high] : [least, most],
+    });
+    if (from < x0 && soft.length < MOST_SOFT_EDGES) {
+      const path = boxOf(from, x0);
+      soft.push({ kind: 'soft', series, path, edge, x0: from, x1: x0, final: [0, 0] });
+    }
+  }
+  return [...soft, ...found.values()];
+}

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+
+import type { Reference } from '../../src/data/deal.js';
+import type { RampPanel, RampScene } from '../../src/model/ramp.js';
+import { rampWords } from '../../src/model/ramp-words.js';
+import { readRampOptions } from '../../src/model/options.js';
+import { by, deal, milestone, on, since, year } from './deals.js';
+import { NOW, datasetOf, rampOf, stage } from './figures.js';
+
+function reference(gw: number, label = 'a city', source: string | null = null): Reference {
+  return { gw, label, source };
+}
+
+const six = deal('six', { gw: 6, milestones: [milestone(on('2026-06-30'), 6)] });
+
+function drawn(...references: Reference[]): RampScene {
+  return rampOf(datasetOf([six], [], { references }), { from: '2025', to: '2029' });
+}
+
+describe('references', () => {
+  it('lie at their size on the scale of a panel, and raise it by half at the most', () => {
+    const linesAt = (gw: number): unknown[] => {
+      const scene = drawn(reference(gw));
+      const [panel] = scene.panels as [RampPanel];
+      const shares = panel.references.map(
+        ({ y }) => (panel.bottom - y) / (panel.bottom - panel.top),
+      );
+      return [shares, scene.farReferences];
+    };
+    expect(linesAt(3)).to.deep.equal([[0.5], []]);
+    expect(linesAt(9)).to.deep.equal([[1], []]);
+    expect(linesAt(10)).to.deep.equal([[], ['10 GW: a city']]);
+  });
+
+  it('say their size and name above the line, moved apart where they are close', () => {
+    const [panel] = drawn(reference(3), reference(3.05, 'a town')).panels as [RampPanel];
+    const [upper, lower] = panel.references;
+    expect([upper!.label.text, lower!.label.text]).to.deep.equal([
+      '3.05 GW: a town',
+      '3 GW: a city',
+    ]);
+    expect(lower!.y - upper!.y).to.be.below(5);
+    expect(lower!.label.y - upper!.label.y).to.be.at.least(14);
+  });
+
+  it('are told under the figure where they lie far above it, with their source', () => {
+    const dataset = datasetOf([six], [], {
+      references: [reference(11, "New York City's summer peak", 'A grid report')],
+    });
+    const { options } = readRampOptions({}, NOW);
+    const scene = rampOf(dataset);
+    const { notes, sources } = rampWords(dataset, scene, options, stage(960).locale);
+    expect(notes).to.include("To compare: 11 GW: New York City's summer peak.");
+    expect(sources.slice().map(({ text }) => text)).to.deep.equal(['A grid report']);
+  });
+});
+
+describe('labels of steps', () => {
+  const textsOf = (...deals: Parameters<typeof datasetOf>[0]): string[] =>
+    rampOf(datasetOf(deals), { from: '2024', to: '2029', today: 'none' }).panels[0]!.steps.map(
+      ({ text }) => text,
+    );
+
+  it('say what a step adds and when, above everything that is drawn', () => {
+    const steps = deal('steps', {
+      gw: 6,
+      milestones: [
+        milestone({ ...year(2026), first: on('2026-07-01').first }, 1),
+        milestone(year(2028), 6),
+      ],
+    });
+    expect(textsOf(steps)).to.deep.equal(['1 GW, H2 2026', '5 GW, 2028']);
+  });
+
+  it('are left out where another series lies over the step', () => {
+    const below = deal('below', { gw: 1, milestones: [milestone(on('2027-06-30'), 1)] });
+    const above = deal('above', { gw: 3, milestones: [milestone(by(2028), 3)] });
+    // From its announcement on, the soft edge of what comes by 2028 lies above the other step.
+    expect(textsOf(below)).to.deep.equal(['1 GW, 30 Jun 2027']);
+    expect(textsOf(below, above)).to.deep.equal(['3 GW, by end of 2028']);
+  });
+
+  it('lie within the axis', () => {
+    const early = deal('early', { gw: 1, milestones: [milestone(on('2024-01-05'), 1)] });
+    const scene = rampOf(datasetOf([early]), { from: '2024', to: '2029' });
+    for (const { x } of scene.panels[0]!.steps) expect(x).to.be.at.least(scene.x0);
+  });
+});
+
+describe('what leaves', () => {
+  it('is told in words where a bar hangs below zero', () => {
+    const gone = deal('gone', {
+      gw: 1,
+      milestones: [milestone(on('2026-03-31'), 1)],
+      status: [since('cancelled', on('2027-06-01'))],
+    });
+    const dataset = datasetOf([gone]);
+    const { options } = readRampOptions({ mode: 'added', period: 'half' }, NOW);
+    const scene = rampOf(dataset, { mode: 'added', period: 'half' });
+    const { notes } = rampWords(dataset, scene, options, stage(960).locale);
+    expect(notes).to.include.members([
+      'Each bar is what a half-year adds.',
+      'What leaves after it has come hangs below zero.',
+    ]);
+    expect(notes.join(' ')).to.not.contain('pale');
+    const chinese = rampWords(dataset, scene, options, stage(960, 'zh').locale);
+    expect(chinese.notes).to.include('每根柱表示半年内新增的容量。');
+  });
+});
