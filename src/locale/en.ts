@@ -225,6 +225,7 @@ export const en = {
       `Assumed, as no source states it: ${titles} grow evenly until the date beside them.`,
     delayNote: (years: number, months: number, days: number): string =>
       `Assumed: all that lies ahead comes later by ${duration(years, months, days)}.`,
+    originalNote: 'The thin line is the stack without that delay.',
     outNote: (titles: string): string =>
       `Outlined and not counted (paused, cancelled, transferred, superseded): ${titles}.`,
     nothingSized: 'No deal here states a capacity',

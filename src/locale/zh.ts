@@ -172,6 +172,7 @@ export const zh: Strings = {
     assumedNote: (titles) => `假设（没有来源说明）：${titles}匀速增长至旁边所标日期。`,
     delayNote: (years, months, days) =>
       `假设：尚未到来的部分全部推迟${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}个月` : ''}${days > 0 ? `${days}天` : ''}。`,
+    originalNote: '细线为未推迟时的情况。',
     outNote: (titles) => `仅画轮廓、不计入合计（已暂停、取消、转让或被取代）：${titles}。`,
     nothingSized: '没有交易说明容量',
     unsized: (titles) => `未说明容量：${titles}。`,

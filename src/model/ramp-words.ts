@@ -162,6 +162,7 @@ function notesOf(
       figure.referenceNote(scene.farReferences.join(figure.semicolon)),
     among(({ id }) => grows.has(id), figure.assumedNote),
     delay && figure.delayNote(Math.floor(delay.months / 12), delay.months % 12, delay.days),
+    scene.panels.some(({ original }) => original !== '') && figure.originalNote,
     among((deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)), figure.outNote),
     among((deal) => sizeOf(deal) === null, figure.unsized),
     typeof options.asOf === 'number' && figure.asOfNote(locale.day(options.asOf)),

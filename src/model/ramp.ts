@@ -1,7 +1,7 @@
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Dataset, Day, Reference } from '../data/deal.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
-import { type Commitment, type WaitingPiece, heightOf } from './capacity.js';
+import { type Capacity, type Commitment, type WaitingPiece, heightOf, join } from './capacity.js';
 import { largestOf, sumBy } from './course.js';
 import {
   type BarPiece,
@@ -55,7 +55,7 @@ import {
   draftsOf,
   joinSmall,
 } from './ramp-series.js';
-import { type Area, type Knot, type Plot, stackedAreas } from './stack.js';
+import { type Area, type Knot, type Plot, pathOf, stackedAreas } from './stack.js';
 import { shorten } from './text.js';
 import type { Stage } from './timeline.js';
 import { type TodayLine, todayLabel } from './today-line.js';
@@ -90,6 +90,8 @@ export interface RampPanel {
   readonly series: readonly RampSeries[];
   readonly areas: readonly Area[];
   readonly knots: readonly Knot[];
+  /** Path data of the stack's upper edge without the delay; empty where there is none. */
+  readonly original: string;
   /** What single steps or bars add, where there is room to write it. */
   readonly steps: readonly StepLabel[];
   readonly block: readonly BlockPiece[];
@@ -223,6 +225,8 @@ interface Setting extends Geometry {
   readonly periods: readonly Period[] | null;
   readonly sums: ReadonlyMap<string, Range>;
   readonly today: RampScene['today'];
+  /** Of each layer what its stack would be without the delay. */
+  readonly originals: ReadonlyMap<string, Capacity>;
 }
 
 /** How far a panel reaches: its stack with its block, or bars beside their block; references. */
@@ -251,7 +255,26 @@ function sizedDraft(
   };
 }
 
-function titleOf(layer: string, { sums, stage, unit }: Omit<Setting, 'today'>): string {
+type Plain = Omit<Setting, 'today' | 'originals'>;
+
+/** Each layer without the delay, where areas are drawn with one; soft edges and outlines apart. */
+function originalsOf(
+  dataset: Dataset,
+  options: RampOptions,
+  locale: Locale,
+): ReadonlyMap<string, Capacity> {
+  if (!options.delay || options.mode === 'added') return new Map();
+  const undelayed = { ...options, delay: null };
+  const drafts = draftsOf(commitmentsOf(dataset, undelayed), dataset, undelayed, locale);
+  return new Map(
+    drafts.map(({ layer, series }) => {
+      const whole = join(series.map(({ capacity }) => capacity));
+      return [layer, { ...whole, soft: [], outline: [] }];
+    }),
+  );
+}
+
+function titleOf(layer: string, { sums, stage, unit }: Plain): string {
   const { locale, measure, width } = stage;
   const sum = sums.get(layer);
   const words = sum ? locale.range(sum, unit) : '';
@@ -328,6 +351,7 @@ function panelOf(
   const room: Room = { ...plain, y0: top, taken: headsOf(title, titleY, setting) };
   const bars = draft.bars && barsOf(series, setting.periods ?? []);
   const { areas, knots, steps } = drawn(series, bars, plot, references, room);
+  const original = setting.originals.get(layer);
   const block = blockPieces(series, bars ? 0 : endOf(areas), setting, y);
   const labelled = series.map((each, index) => ({
     ...each,
@@ -356,6 +380,7 @@ function panelOf(
     series,
     areas,
     knots,
+    original: original ? pathOf(stackedAreas([original], plot).skyline) : '',
     steps,
     block,
     labels,
@@ -364,7 +389,7 @@ function panelOf(
   return { panel, end: Math.max(foot, labelsEnd) };
 }
 
-function todayOf(firstTitle: string, setting: Omit<Setting, 'today'>): RampScene['today'] {
+function todayOf(firstTitle: string, setting: Plain): RampScene['today'] {
   const { options, scale, x0, x1, stage } = setting;
   const { today } = options;
   if (today === null) return null;
@@ -411,7 +436,7 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     sums,
   };
   const today = drafts[0] ? todayOf(titleOf(drafts[0].layer, plain), plain) : null;
-  const setting: Setting = { ...plain, today };
+  const setting: Setting = { ...plain, today, originals: originalsOf(dataset, options, locale) };
   const panels: RampPanel[] = [];
   let y = today && !today.isBesideTitle ? TODAY_HEIGHT : 0;
   for (const [index, draft] of drafts.entries()) {

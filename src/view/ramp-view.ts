@@ -145,6 +145,7 @@ function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTempl
     <text x="0" y=${px(panel.titleY)} font-size=${TITLE_SIZE} font-weight="700" fill=${paint(panel.tone)}>${panel.title}</text>
     ${panelGrid(panel, scene)}
     ${panel.areas.map((area, index) => areaView(area, panel, prefix, index))}
+    ${panel.original === '' ? nothing : svg`<path d=${panel.original} fill="none" stroke=${paint('text')}></path>`}
     ${panel.knots.map(({ x, y, series }) => svg`<circle cx=${px(x)} cy=${px(y)} r="4" fill=${paint('background')} stroke=${paint(panel.series[series]?.tone ?? 'other')} stroke-width="2"></circle>`)}
     ${panel.block.map((piece) => blockView(piece, panel, prefix))}
     ${referencesView(panel.references, scene)}

@@ -179,6 +179,10 @@ describe('rampScene of the data set', () => {
       today: '2026-11-22',
     });
     const [panel] = late.panels as [RampPanel];
+    // The thin line rises where the step would stand without the delay.
+    const [, rise] = /L([\d.]+),[\d.]+L\1,/.exec(panel.original)!;
+    expect(dayAt(late, '2025-01-01', '2030-12-31', Number(rise))).to.equal('2029-01-01');
+    expect(rampOf(dataset).panels[0]!.original).to.equal('');
     expect(dayAt(late, '2025-01-01', '2030-12-31', panel.knots[0]!.x)).to.equal('2030-01-01');
     const past = rampOf(dataset, {
       layers: 'chips',
