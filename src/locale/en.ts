@@ -228,6 +228,22 @@ export const en = {
     originalNote: 'The thin line is the stack without that delay.',
     outNote: (titles: string): string =>
       `Outlined and not counted (paused, cancelled, transferred, superseded): ${titles}.`,
+    offNote: (names: string): string => `Switched off by the reader: ${names}.`,
+    /** What a layer comes to on a day; `assumed` may be empty. */
+    inAll: (layer: string, gw: string, assumed: string): string =>
+      `${layer}: ${gw} in all${assumed && `, ${assumed} more assumed`}`,
+    mayBeThere: (gw: string): string => `${gw} may already be there`,
+    notStacked: (gw: string): string => `${gw}, no date stated: not in the stack`,
+    notCounted: (status: string): string => `${status}, not counted`,
+    nothingYet: 'nothing by then',
+    /** What stands there on a day, where the drawing tells what is added. */
+    inPlace: (day: string): string => `In place by the end of ${day}`,
+    /** A series on a day, read out. */
+    reading: (day: string, series: string, facts: string, sum: string): string =>
+      `${day}, ${series}: ${facts}; ${sum}.`,
+    readByDate: 'Dates: left and right; series: up and down',
+    seriesSwitches: 'Series: off and on',
+    moreInTable: (count: number): string => `${count} more in the table`,
     nothingSized: 'No deal here states a capacity',
     unsized: (titles: string): string => `No capacity stated: ${titles}.`,
     problemsHeading: (count: number): string =>

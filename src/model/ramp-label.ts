@@ -1,6 +1,6 @@
 import type { Text } from '../data/deal.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
-import { type Capacity, heightOf } from './capacity.js';
+import type { Capacity } from './capacity.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
 import { shorten, wrap } from './text.js';
@@ -18,6 +18,8 @@ export interface SeriesLabel {
   readonly y: number;
   readonly name: readonly string[];
   readonly lines: readonly string[];
+  /** Switched off by the reader. */
+  readonly isOff: boolean;
   /** From the band to the label; empty where they touch. */
   readonly leader: readonly (readonly [x: number, y: number])[];
 }
@@ -73,12 +75,16 @@ export interface LabelledSeries {
   readonly index: number;
   readonly name: Text;
   readonly capacity: Capacity;
+  /** Switched off by the reader. */
+  readonly isOff?: boolean;
   /** The point of its band that the label speaks of, px. */
   readonly anchor: readonly [x: number, y: number];
   /** Whether a leader ties the label to that point. */
   readonly isTied: boolean;
   /** How many series are drawn as this one. */
   readonly count: number;
+  /** Height of its band with nothing switched off, GW. */
+  readonly size: number;
 }
 
 /** Where labels stand: at the height of their bands, or one under the other below the panel. */
@@ -110,7 +116,7 @@ function draftLabels(
   const room = width - SWATCH - 6;
   const most = isBeside ? Math.max(LEAST_COLUMN, bottom - top) : MOST_BELOW;
   const draft = (
-    { index, name: text, capacity, anchor, isTied }: LabelledSeries,
+    { index, name: text, capacity, anchor, isTied, isOff = false }: LabelledSeries,
     detail: (typeof DETAILS)[number],
     more: Draft['more'] = [],
   ): Draft => {
@@ -123,16 +129,15 @@ function draftLabels(
     const lines = words.flatMap((line) => fit(line, LINE_SIZE));
     const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + LABEL_ROOM;
     const y = isBeside ? anchor[1] : top;
-    return { series: index, more, name, lines, y, height, anchor, isTied: isTied && isBeside };
+    const tie = { anchor, isTied: isTied && isBeside && !isOff };
+    return { series: index, more, name, lines, isOff, y, height, ...tie };
   };
   const ordered = series.toSorted((one, other) => one.anchor[1] - other.anchor[1]);
   for (const detail of DETAILS) {
     const drafts = ordered.map((each) => draft(each, detail));
     if (sumBy(drafts, ({ height }) => height) <= most) return drafts;
   }
-  const largest = ordered.toSorted(
-    (one, other) => heightOf(other.capacity) - heightOf(one.capacity),
-  );
+  const largest = ordered.toSorted((one, other) => other.size - one.size);
   const shown = new Set(largest.slice(0, Math.floor(most / (NAME_HEIGHT + LABEL_ROOM)) - 1));
   const rest = ordered.filter((each) => !shown.has(each));
   const name = locale.strings.moreSeries(sumBy(rest, ({ count }) => count));
@@ -140,7 +145,7 @@ function draftLabels(
     ...[...ordered].filter((each) => shown.has(each)).map((each) => draft(each, 'name')),
     ...rest.slice(0, 1).map((each) =>
       draft(
-        { ...each, name, anchor: [0, isBeside ? bottom : top], isTied: false },
+        { ...each, name, anchor: [0, isBeside ? bottom : top], isTied: false, isOff: false },
         'name',
         rest.map(({ index }) => index),
       ),

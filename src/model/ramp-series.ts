@@ -9,6 +9,7 @@ import {
   heightOf,
   join,
 } from './capacity.js';
+import { sumBy } from './course.js';
 import { groupBy } from './group.js';
 import { OTHER, ownParty, partyName } from './item.js';
 import type { Mode, PeriodName } from './ramp-bars.js';
@@ -36,7 +37,7 @@ export interface RampOptions extends Filter {
   readonly mode: Mode;
   /** The bars of the mode `added`. */
   readonly period: PeriodName;
-  /** Of the mode `cumulative`: bars tell what comes by a date, not how. */
+  /** Of the mode `cumulative`. */
   readonly curve: Curve;
   /** What has no date grows evenly until this day; `null`: it stays in its block. */
   readonly assumeBy: Day | null;
@@ -56,6 +57,10 @@ export interface RampSeries {
   readonly tone: string;
   /** How many series are drawn as this one: more than one where they are too small. */
   readonly count: number;
+  /** Height of its band with nothing switched off, GW. */
+  readonly size: number;
+  /** Its place from the foot of the panel, counting the series that are switched off. */
+  readonly rank: number;
 }
 
 /** So many series of a panel can be told apart, */
@@ -70,6 +75,8 @@ const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme'
 export interface PanelDraft {
   readonly layer: string;
   readonly series: readonly RampSeries[];
+  /** Switched off by the reader. */
+  readonly off: readonly RampSeries[];
 }
 
 const known = new WeakMap<RampOptions, readonly [Dataset, readonly Commitment[]]>();
@@ -108,6 +115,11 @@ function byRank(capacities: readonly Capacity[]): readonly Capacity[] {
     .map(({ capacity }) => capacity);
 }
 
+/** How stated points are joined: bars tell what comes by a date, not how. */
+export function curveOf({ mode, curve }: RampOptions): Curve {
+  return mode === 'added' ? 'step' : curve;
+}
+
 /**
  * The series of a panel from its foot upwards. Each has the colour of its status, of its party
  * where that has it to itself in the panel, or of the palette.
@@ -116,10 +128,11 @@ function byRank(capacities: readonly Capacity[]): readonly Capacity[] {
 function seriesOf(
   commitments: readonly Commitment[],
   dataset: Dataset,
-  { stackBy, curve, mode }: RampOptions,
+  options: RampOptions,
   locale: Locale,
   begin: number,
 ): readonly RampSeries[] {
+  const { stackBy } = options;
   const byId = new Map(dataset.deals.map((deal) => [deal.id, deal]));
   const members = commitments.map(({ deal }) => deal);
   const keyOf = (deal: Deal): string => {
@@ -131,9 +144,8 @@ function seriesOf(
     const key = keyOf(deal);
     return stackBy === 'status' ? locale.statusName(key) : partyName(key, dataset, locale);
   };
-  const groups = groupBy(
-    capacities(commitments, byId, mode === 'added' ? 'step' : curve),
-    ({ deals: [deal] }) => (deal ? keyOf(deal) : OTHER),
+  const groups = groupBy(capacities(commitments, byId, curveOf(options)), ({ deals: [deal] }) =>
+    deal ? keyOf(deal) : OTHER,
   );
   const joined = byRank([...groups.values()].map(join));
   const panel = joined.flatMap(({ deals }) => deals);
@@ -149,7 +161,8 @@ function seriesOf(
     const tone = stackBy === 'status' ? statusOn(deal, null) : own;
     const ids = deals.map(({ id }) => id);
     const parts = groups.get(keyOf(deal)) ?? [];
-    return [{ ids, name: nameOf(deal), capacity, parts, tone, count: 1 }];
+    const size = heightOf(capacity);
+    return [{ ids, name: nameOf(deal), capacity, parts, tone, count: 1, size, rank: index }];
   });
 }
 
@@ -165,27 +178,33 @@ export function draftsOf(
   return LAYER_ORDER.flatMap((layer) => {
     const series = seriesOf(layers.get(layer) ?? [], dataset, options, locale, begin);
     begin += series.length;
-    return series.some(({ capacity }) => heightOf(capacity) > 0) ? [{ layer, series }] : [];
+    return series.some(({ size }) => size > 0) ? [{ layer, series, off: [] }] : [];
   });
 }
 
-/**
- * Draws together what cannot be told apart: series lower than a pixel everywhere, and all but the
- * largest where they are many. Nothing of them is lost but their own names.
- */
-export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale): PanelDraft {
-  const heights = new Map(
-    draft.series.map((each) => [each, heightOf(each.capacity) * pixelsPerGw]),
-  );
-  const high = [...heights].filter(([, height]) => height >= LEAST_HEIGHT);
-  const kept = new Set(
-    high
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, MOST_SERIES)
-      .map(([each]) => each),
-  );
-  const small = draft.series.filter((each) => !kept.has(each));
-  if (small.length < 2) return draft;
+/** Panels keep their series and these their colour, whatever the reader has switched off. */
+export function withoutHidden<Draft extends PanelDraft>(
+  whole: readonly Draft[],
+  left: readonly PanelDraft[],
+): readonly Draft[] {
+  const byId = new Map(left.flatMap(({ series }) => series.map((each) => [each.ids[0], each])));
+  return whole.map((draft) => {
+    const shown = draft.series.flatMap((each): RampSeries[] => {
+      const { capacity, parts } = byId.get(each.ids[0]) ?? {};
+      return capacity && parts ? [{ ...each, capacity, parts }] : [];
+    });
+    return { ...draft, series: shown, off: draft.series.filter(({ ids }) => !byId.has(ids[0])) };
+  });
+}
+
+/** Series as they are kept, and those that are not as one. */
+function joined(
+  series: readonly RampSeries[],
+  kept: ReadonlySet<RampSeries>,
+  locale: Locale,
+): readonly RampSeries[] {
+  const small = series.filter((each) => !kept.has(each));
+  if (small.length === 0) return series;
   const others: RampSeries = {
     ids: small.flatMap(({ ids }) => ids),
     name: locale.strings.smallSeries(small.length),
@@ -193,6 +212,21 @@ export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale
     parts: small.flatMap(({ parts }) => parts),
     tone: OTHER,
     count: small.length,
+    size: sumBy(small, ({ size }) => size),
+    rank: Number.MAX_SAFE_INTEGER,
   };
-  return { ...draft, series: [...draft.series.filter((each) => kept.has(each)), others] };
+  return [...series.filter((each) => kept.has(each)), others];
+}
+
+/**
+ * Draws together what cannot be told apart: series lower than a pixel everywhere, and all but the
+ * largest where they are many. Nothing of them is lost but their own names.
+ */
+export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale): PanelDraft {
+  const { series, off } = draft;
+  const all = [...series, ...off];
+  const high = all.filter(({ size }) => size * pixelsPerGw >= LEAST_HEIGHT);
+  const kept = new Set(high.sort((one, other) => other.size - one.size).slice(0, MOST_SERIES));
+  if (all.length - kept.size < 2) return draft;
+  return { ...draft, series: joined(series, kept, locale), off: joined(off, kept, locale) };
 }

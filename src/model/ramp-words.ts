@@ -50,6 +50,7 @@ function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): 
   const { all, due, started, assumed, undated } = dateShares(
     panel.series.map(({ capacity }) => capacity),
   );
+  if (all === 0) return '';
   const unit = options.unit === 'auto' && all >= 1 ? 'GW' : options.unit;
   const words = (gw: number): string => locale.range({ low: gw, high: gw }, unit);
   const parts = stated(
@@ -151,7 +152,14 @@ function notesOf(
       .filter(({ tranches }) => tranches.some(({ claim }) => claim === 'assumed'))
       .map(({ deal }) => deal.id),
   );
+  const off = dataset.deals.flatMap((deal) => {
+    const size = options.hidden?.includes(deal.id) && sizeOf(deal);
+    return size ? { deal, size } : [];
+  });
+  const offWords = ({ deal, size }: (typeof off)[number]): string =>
+    `${locale.text(deal.title)} ${locale.gw(size, options.unit)}`;
   return stated(
+    off.length > 0 && figure.offNote(locale.list(briefly(off, offWords, locale))),
     rangeWords(dataset, options, locale),
     scene.period ? figure.barNote(scene.period) : figure.rampNote,
     drawn.has('late') && figure.lateNote,
@@ -177,7 +185,7 @@ export function rampWords(
   locale: Locale,
 ): FigureWords {
   const { figure } = locale.strings;
-  const panels = scene.panels.map((panel) => panelSentence(panel, options, locale));
+  const panels = stated(...scene.panels.map((panel) => panelSentence(panel, options, locale)));
   const sentences = panels.length > 0 ? panels : [figure.nothingSized];
   const records = commitmentsOf(dataset, options).map(({ deal }) => deal);
   const references = dataset.references.map(({ source }) => ({ sources: source ? [source] : [] }));

@@ -54,6 +54,7 @@ import {
   commitmentsOf,
   draftsOf,
   joinSmall,
+  withoutHidden,
 } from './ramp-series.js';
 import { type Area, type Knot, type Plot, pathOf, stackedAreas } from './stack.js';
 import { shorten } from './text.js';
@@ -87,7 +88,11 @@ export interface RampPanel {
   readonly bottom: number;
   readonly lines: readonly ValueLine[];
   readonly references: readonly ReferenceLine[];
+  /** From the foot of the stack upwards. */
+  /** From the foot of the stack upwards. */
   readonly series: readonly RampSeries[];
+  /** Switched off by the reader; labels count them after the others. */
+  readonly off: readonly RampSeries[];
   readonly areas: readonly Area[];
   readonly knots: readonly Knot[];
   /** Path data of the stack's upper edge without the delay; empty where there is none. */
@@ -108,6 +113,8 @@ export interface RampScene {
   readonly x1: number;
   /** First and last day of the axis. */
   readonly range: DayRange;
+  /** One for the whole figure, so that sizes can be compared. */
+  readonly unit: CapacityUnit;
   readonly panels: readonly RampPanel[];
   readonly ticks: readonly TimeTick[];
   readonly today: {
@@ -338,7 +345,7 @@ function panelOf(
   setting: Setting,
 ): { readonly panel: RampPanel; readonly end: number } {
   const { pixelsPerGw, stage, unit, x0, x1, first, last } = setting;
-  const { layer, series } = joinSmall(draft, pixelsPerGw, stage.locale);
+  const { layer, series, off } = joinSmall(draft, pixelsPerGw, stage.locale);
   const { below } = draft;
   const plotTop = top + TITLE_HEIGHT;
   const bottom = plotTop + panelHeight(draft, pixelsPerGw);
@@ -353,16 +360,19 @@ function panelOf(
   const { areas, knots, steps } = drawn(series, bars, plot, references, room);
   const original = setting.originals.get(layer);
   const block = blockPieces(series, bars ? 0 : endOf(areas), setting, y);
-  const labelled = series.map((each, index) => ({
+  const labelled = [...series, ...off].map((each, index) => ({
     ...each,
     index,
+    isOff: index >= series.length,
     anchor: anchorOf(index, areas, block, x1, y),
     // A bar may stand anywhere on the axis: its label tells it by its colour.
     isTied: !bars || block.some((piece) => piece.series === index),
   }));
   const { isBeside } = setting.labels;
   // Beside the labels one foot serves all panels.
-  const hasBlock = isBeside ? setting.block.width > 0 : block.length > 0;
+  const hasBlock = isBeside
+    ? setting.block.width > 0
+    : labelled.some(({ capacity }) => capacity.waiting.length > 0);
   const axis = isLast || !isBeside ? axisOf(bottom, hasBlock, setting, stage) : null;
   const foot = axis ? axisEnd(axis) : bottom;
   const column = isBeside ? { top: plotTop - 8, bottom } : { top: foot + 8, bottom: Infinity };
@@ -378,6 +388,7 @@ function panelOf(
     lines: linesOf(ticksOf(draft, pixelsPerGw, unit, stage.locale), y),
     references,
     series,
+    off,
     areas,
     knots,
     original: original ? pathOf(stackedAreas([original], plot).skyline) : '',
@@ -404,7 +415,9 @@ function todayOf(firstTitle: string, setting: Plain): RampScene['today'] {
 /** Lays a ramp out: a panel for each layer, all on one scale, one under the other. */
 export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage): RampScene {
   const { width, locale, measure } = stage;
-  const commitments = commitmentsOf(dataset, options);
+  const isWhole = !options.hidden?.length;
+  const all = isWhole ? options : { ...options, hidden: [] };
+  const commitments = commitmentsOf(dataset, all);
   const first = options.from ?? beginOf(commitments, options.to);
   const last = Math.max(options.to, first);
   const period = options.mode === 'added' ? drawnPeriod(first, last, options.period, width) : null;
@@ -414,13 +427,16 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
   );
   const most = largestOf(sized.map(({ below, above }) => below + above));
   const pixelsPerGw = heightFor(width) / (most || 1);
-  const drafts = sized.map((draft) => {
+  const whole = sized.map((draft) => {
     const places = Math.floor(panelHeight(draft, pixelsPerGw) / REFERENCE_HEIGHT);
     return { ...draft, references: draft.references.slice(0, places) };
   });
+  const drafts = isWhole
+    ? whole
+    : withoutHidden(whole, draftsOf(commitmentsOf(dataset, options), dataset, options, locale));
   const unit = options.unit === 'auto' && most >= 1 ? 'GW' : options.unit;
-  const values = drafts.flatMap((draft) => ticksOf(draft, pixelsPerGw, unit, locale));
-  const geometry = geometryOf(drafts, values, stage);
+  const values = whole.flatMap((draft) => ticksOf(draft, pixelsPerGw, unit, locale));
+  const geometry = geometryOf(whole, values, stage);
   const scale = timeScale(first, last, geometry.x0, geometry.x1);
   const sums = new Map<string, Range>(Object.entries(total(dataset.deals, options).byLayer));
   const plain = {
@@ -451,6 +467,7 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     x0: geometry.x0,
     x1: geometry.x1,
     range: { from: first, to: last },
+    unit,
     panels,
     ticks: timeTicks(scale, first, last, locale, measure),
     today,

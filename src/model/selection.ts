@@ -9,6 +9,7 @@ export type Reason =
   | 'other-party'
   | 'other-status'
   | 'no-capacity'
+  | 'switched-off'
   | Out;
 
 /** A deal that is not counted, and why. */
@@ -26,6 +27,8 @@ export interface Filter {
   readonly statuses?: readonly Status[] | undefined;
   /** Only what had been announced by the end of this day, with the status it then had. */
   readonly asOf?: Day | null | undefined;
+  /** Ids of deals that the reader has switched off. */
+  readonly hidden?: readonly string[] | undefined;
 }
 
 /** The deals that a filter lets through, in the order given, and those that it does not. */
@@ -54,12 +57,13 @@ function has<Value>(wanted: readonly Value[] | undefined, value: Value): boolean
   return !wanted || wanted.length === 0 || wanted.includes(value);
 }
 
-function refusal(deal: Deal, { layers, parties, statuses }: Filter): Reason | null {
+function refusal(deal: Deal, { layers, parties, statuses, hidden }: Filter): Reason | null {
   if (!has<Layer | null>(layers, deal.layer)) return 'other-layer';
   if (parties?.length && !deal.parties.some((party) => parties.includes(party))) {
     return 'other-party';
   }
-  return has(statuses, statusOn(deal, null)) ? null : 'other-status';
+  if (!has(statuses, statusOn(deal, null))) return 'other-status';
+  return hidden?.includes(deal.id) ? 'switched-off' : null;
 }
 
 /**

@@ -1,0 +1,256 @@
+import type { Bound, Dataset, Day, Deal } from '../data/deal.js';
+import type { Locale } from '../locale/locale.js';
+import { type Capacity, type Curve, capacities } from './capacity.js';
+import { type Course, sumBy, valueAt } from './course.js';
+import { briefly, sourceLine, stated } from './figure.js';
+import { toGigawatts, toWatts } from './gigawatts.js';
+import { periodsOf } from './ramp-bars.js';
+import { curveOf } from './ramp-series.js';
+import type { RampOptions, RampPanel, RampScene, RampSeries } from './ramp.js';
+import { timeScale } from './scale.js';
+import { selectDeals } from './selection.js';
+import { absences, isOut, statusOn } from './status.js';
+import type { Tranche } from './tranches.js';
+import { unionOf } from './union.js';
+
+/** A day at which a ramp can be read: as things stand at its end. */
+export interface ReadingDay {
+  readonly day: Day;
+  /** Where the crosshair stands, px. */
+  readonly x: number;
+}
+
+/** A series on a day. */
+export interface ReadingRow {
+  readonly name: string;
+  /** Name of its colour. */
+  readonly tone: string;
+  /** How much, and where that comes from; one line for each. */
+  readonly facts: readonly string[];
+  readonly source: string;
+}
+
+/** A panel on a day. */
+export interface PanelReading {
+  /** The layer with what it comes to. */
+  readonly sum: string;
+  /** From the top of the stack to its foot. */
+  readonly rows: readonly ReadingRow[];
+  /** What has no date; empty where all has one. */
+  readonly undated: string;
+}
+
+/** The stack on a day, in words. */
+export interface RampReading {
+  readonly title: string;
+  readonly panels: readonly PanelReading[];
+}
+
+/** Tells the days on which pieces of a series may come, or it joins or leaves the stack. */
+function tellBegins(
+  { capacity: { tranches, soft, deals } }: RampSeries,
+  curve: Curve,
+  tell: (day: Day | null) => void,
+): void {
+  for (const { begin } of soft) tell(begin);
+  for (const { first } of tranches) tell(first);
+  for (const deal of deals) {
+    for (const { from, until } of absences(deal)) {
+      tell(from);
+      tell(until);
+    }
+    if (curve === 'linear') tell(deal.start?.first ?? deal.announced?.first ?? null);
+  }
+}
+
+/**
+ * The days in view on which something changes, in order: one for each pixel at the most, and on
+ * that the day by which something is due before one on which something begins. With bars, the last
+ * days of their periods.
+ */
+export function readingDays(scene: RampScene, options: RampOptions): readonly ReadingDay[] {
+  const { range, x0, x1, panels, period } = scene;
+  const { from, to } = range;
+  const x = timeScale(from, to, x0, x1);
+  const byPixel = new Map<number, Day>();
+  const tell = (day: Day | null): void => {
+    if (day !== null && day >= from && day <= to) byPixel.set(Math.round(x(day + 1)), day);
+  };
+  if (period) for (const { end } of periodsOf(from, to, period)) tell(Math.min(to, end - 1));
+  else {
+    for (const day of [from, to, options.today]) tell(day);
+    const all = panels.flatMap(({ series }) => series);
+    for (const series of all) tellBegins(series, options.curve, tell);
+    for (const { capacity } of all) for (const { last } of capacity.tranches) tell(last);
+  }
+  return [...new Set(byPixel.values())]
+    .sort((one, other) => one - other)
+    .map((day) => ({ day, x: x(day + 1) }));
+}
+
+/** The value at the end of a day. */
+function onDay(course: Course, day: Day): number {
+  return valueAt(course, day + 1).after;
+}
+
+/** The sources of what has come by a day, or else of what is promised. */
+function sourcesOn({ deals, tranches }: Capacity, day: Day): readonly string[] {
+  const latest = new Map<string, Tranche>();
+  for (const each of tranches) {
+    if (!latest.has(each.deal) || (each.last ?? Infinity) <= day) latest.set(each.deal, each);
+  }
+  const ids = deals.flatMap(({ id, sources }) => latest.get(id)?.source ?? sources);
+  return [...new Set(ids)];
+}
+
+/** The weakest of what is said of the pieces that have come. */
+function boundOn({ tranches }: Capacity, day: Day): Bound {
+  const bounds = tranches.flatMap(({ last, bound }) => (last !== null && last <= day ? bound : []));
+  return (
+    bounds.find((each) => each === 'at-least') ?? bounds.find((each) => each === 'about') ?? 'exact'
+  );
+}
+
+/** What is read, and in which words. */
+interface Matter {
+  readonly scene: RampScene;
+  readonly dataset: Dataset;
+  readonly locale: Locale;
+}
+
+function sizeWords(
+  { scene, locale }: Matter,
+  floor: number,
+  ceiling: number,
+  bound: Bound = 'exact',
+): string {
+  const isRange = floor < ceiling;
+  return locale.gw({ floor, ceiling, bound: isRange ? 'up-to' : bound, basis: null }, scene.unit);
+}
+
+/** What a series or a panel has without a date, in words; empty where it has none. */
+function undatedWords(series: readonly RampSeries[], matter: Matter): string {
+  const pieces = series
+    .flatMap(({ capacity }) => capacity.waiting)
+    .filter(({ kind }) => kind === 'undated');
+  const ceiling = sumBy(pieces, (each) => each.ceiling);
+  const floor = sumBy(pieces, (each) => each.floor);
+  const { notStacked } = matter.locale.strings.figure;
+  return ceiling > 0 ? notStacked(sizeWords(matter, floor, ceiling)) : '';
+}
+
+function factsOf(series: RampSeries, day: Day, matter: Matter): readonly string[] {
+  const { figure, quantities, claims } = matter.locale.strings;
+  const { capacity } = series;
+  const size = onDay(capacity.ceiling, day);
+  const growth = onDay(capacity.assumed, day);
+  const open = capacity.soft.filter(({ begin, end }) => begin <= day && end > day + 1);
+  const maybe = sumBy(open, ({ amount }) => amount);
+  const out = new Set(capacity.deals.map((deal) => statusOn(deal, day)).filter(isOut));
+  const facts = stated(
+    size > 0 &&
+      sizeWords(matter, onDay(capacity.floor, day), size, boundOn(capacity, day)) +
+        figure.comma +
+        claims.stated,
+    growth > 0 && sizeWords(matter, growth, growth) + figure.comma + claims.assumed,
+    maybe > 0 && figure.mayBeThere(quantities.upTo(sizeWords(matter, maybe, maybe))),
+    undatedWords([series], matter),
+    ...[...out].map((status) => figure.notCounted(matter.locale.statusName(status))),
+  );
+  return facts.length > 0 ? facts : [figure.nothingYet];
+}
+
+function rowOf(series: RampSeries, day: Day, matter: Matter): readonly ReadingRow[] {
+  const { name, tone, capacity } = series;
+  const [deal] = capacity.deals;
+  if (!deal) return [];
+  const { dataset, locale } = matter;
+  const ids = sourcesOn(capacity, day);
+  const source = briefly(
+    ids.length > 0 ? ids.map((id) => [id]) : [[]],
+    (each) => sourceLine(deal, dataset, locale, each),
+    locale,
+  ).join(locale.strings.figure.semicolon);
+  return [{ name: locale.text(name), tone, facts: factsOf(series, day, matter), source }];
+}
+
+/**
+ * Each deal of a panel by itself: what it shares with others is taken off when they are summed.
+ * @param outers ids of the deals that have parts, of which a series shows only what is left.
+ */
+function wholeDeals(
+  { series }: RampPanel,
+  outers: ReadonlySet<string | null>,
+  curve: Curve,
+): readonly Capacity[] {
+  return series.flatMap(({ parts }) =>
+    parts.flatMap((part) => {
+      const { deals, tranches } = part;
+      const [deal] = deals;
+      return deal && outers.has(deal.id)
+        ? capacities([{ deal, tranches }], new Map(), curve)
+        : part;
+    }),
+  );
+}
+
+function sumOn(
+  panel: RampPanel,
+  deals: readonly Capacity[],
+  known: readonly Deal[],
+  day: Day,
+  matter: Matter,
+): string {
+  const sized = deals.flatMap(({ deals: [deal], floor, ceiling }) =>
+    deal ? { deal, floor: toWatts(onDay(floor, day)), ceiling: toWatts(onDay(ceiling, day)) } : [],
+  );
+  const { low, high } = unionOf(sized, known);
+  const range = {
+    low: toGigawatts(low),
+    high: toGigawatts(high),
+    orMore: deals.some((each) => onDay(each.ceiling, day) > 0 && boundOn(each, day) === 'at-least'),
+  };
+  const growth = sumBy(panel.series, ({ capacity }) => onDay(capacity.assumed, day));
+  const { locale, scene } = matter;
+  return locale.strings.figure.inAll(
+    locale.layerName(panel.layer),
+    locale.range(range, scene.unit),
+    growth > 0 ? sizeWords(matter, growth, growth) : '',
+  );
+}
+
+/**
+ * Reads a ramp day by day: what its stack comes to at the end of a day, in words, from the values
+ * that are drawn. The sum of a panel counts nothing twice, as the one in its title.
+ */
+export function rampReader(
+  scene: RampScene,
+  dataset: Dataset,
+  options: RampOptions,
+  locale: Locale,
+): (day: Day) => RampReading {
+  const matter = { scene, dataset, locale };
+  const { known } = selectDeals(dataset.deals, options);
+  const outers = new Set(known.map(({ within }) => within));
+  const panels = scene.panels
+    .filter(({ series }) => series.length > 0)
+    .map((panel) => ({ panel, deals: wholeDeals(panel, outers, curveOf(options)) }));
+  return (day) => ({
+    title: scene.period ? locale.strings.figure.inPlace(locale.day(day)) : locale.day(day),
+    panels: panels.map(({ panel, deals }) => ({
+      sum: sumOn(panel, deals, known, day, matter),
+      rows: panel.series.toReversed().flatMap((each) => rowOf(each, day, matter)),
+      undated: undatedWords(panel.series, matter),
+    })),
+  });
+}
+
+/** A series on a day in one sentence, for those who hear it. */
+export function readingSentence(
+  { title }: RampReading,
+  { sum }: PanelReading,
+  { name, facts }: ReadingRow,
+  { strings: { figure } }: Locale,
+): string {
+  return figure.reading(title, name, facts.join(figure.comma), sum);
+}
