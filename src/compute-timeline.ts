@@ -2,6 +2,7 @@ import { type PropertyDeclarations, html } from 'lit';
 
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
 import { MarkReader, type Readable } from './element/mark-reader.js';
+import { rememberFigure } from './element/remember-figure.js';
 import { Motion, type Places } from './element/motion.js';
 import { Roving } from './element/roving.js';
 import { Unfolding } from './element/unfolding.js';
@@ -10,13 +11,7 @@ import { timelineContent } from './model/timeline-content.js';
 import { timelineList } from './model/timeline-list.js';
 import { timelineWords } from './model/timeline-words.js';
 import type { TimelineMark } from './model/timeline.js';
-import {
-  type DrawingRequest,
-  type LaidTimeline,
-  isSame,
-  laidTimeline,
-  withAttributes,
-} from './view/drawn-figure.js';
+import { type DrawingRequest, laidTimeline, withAttributes } from './view/drawn-figure.js';
 import { drawingView } from './view/figure-view.js';
 import { listView } from './view/list-view.js';
 import { timelineView } from './view/timeline-view.js';
@@ -85,7 +80,8 @@ export class ComputeTimeline extends DealChart {
   declare layout: string | null;
 
   #readable: Readable | null = null;
-  #laid: (LaidTimeline & { readonly request: DrawingRequest }) | null = null;
+  /** The marks stay as they are while a reader goes through them. */
+  readonly #laid = rememberFigure(laidTimeline);
   readonly #reader = new MarkReader(
     this,
     () => this.#readable,
@@ -117,20 +113,12 @@ export class ComputeTimeline extends DealChart {
       const list = listView(told, words.summary, locale, request.prefix);
       return { drawing: html`${list}${this.#reader.panelView(readable)}`, words, problems };
     }
-    const laid = this.#layOut(request);
+    const laid = this.#laid(request);
     const { scene, words, axis } = laid;
     this.#readable = { ...readable, marks: scene.marks };
     const view = timelineView(scene, request.prefix, this.#reader.reading(this.#readable));
     const picture = drawingView(view, width, scene.height, words.summary, 'group');
     return { drawing: html`${picture}${this.#reader.panelView(readable)}`, words, problems, axis };
-  }
-
-  /** The marks stay as they are while a reader goes through them. */
-  #layOut(request: DrawingRequest): LaidTimeline {
-    if (!this.#laid || !isSame(this.#laid.request, request)) {
-      this.#laid = { request, ...laidTimeline(request) };
-    }
-    return this.#laid;
   }
 }
 

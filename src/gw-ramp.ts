@@ -1,8 +1,9 @@
 import type { PropertyDeclarations } from 'lit';
 
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
+import { RampReader } from './element/ramp-reader.js';
+import { rememberFigure } from './element/remember-figure.js';
 import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
-import { drawingView } from './view/figure-view.js';
 
 /**
  * Announced capacity over time, stacked: no more than the deals state.
@@ -80,6 +81,9 @@ export class GwRamp extends DealChart {
   /** Unit of capacity: `GW`, `MW` or `auto` (MW below 1 GW); `auto` where absent. */
   declare unit: string | null;
 
+  readonly #reader = new RampReader(this);
+  readonly #figure = rememberFigure(rampFigure);
+
   constructor() {
     super();
     this.stackBy = null;
@@ -92,8 +96,10 @@ export class GwRamp extends DealChart {
   }
 
   protected override draw(request: DrawingRequest): ChartFigure {
-    const { view, width, height, words, problems, axis } = rampFigure(request);
-    return { drawing: drawingView(view, width, height, words.summary), words, problems, axis };
+    const { dataset, stage } = request;
+    const figure = this.#figure(request, this.#reader.off(dataset, this.stackBy));
+    const { words, problems, axis } = figure;
+    return { drawing: this.#reader.view(figure, dataset, stage.locale), words, problems, axis };
   }
 }
 

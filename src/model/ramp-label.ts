@@ -85,6 +85,8 @@ export interface LabelledSeries {
   readonly count: number;
   /** Height of its band with nothing switched off, GW. */
   readonly size: number;
+  /** Its place from the foot of the panel. */
+  readonly rank: number;
 }
 
 /** Where labels stand: at the height of their bands, or one under the other below the panel. */
@@ -137,7 +139,7 @@ function draftLabels(
     const drafts = ordered.map((each) => draft(each, detail));
     if (sumBy(drafts, ({ height }) => height) <= most) return drafts;
   }
-  const largest = ordered.toSorted((one, other) => other.size - one.size);
+  const largest = series.toSorted((one, other) => other.size - one.size || one.rank - other.rank);
   const shown = new Set(largest.slice(0, Math.floor(most / (NAME_HEIGHT + LABEL_ROOM)) - 1));
   const rest = ordered.filter((each) => !shown.has(each));
   const name = locale.strings.moreSeries(sumBy(rest, ({ count }) => count));

@@ -5,6 +5,7 @@ import { type Course, sumBy, valueAt } from './course.js';
 import { briefly, sourceLine, stated } from './figure.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
 import { periodsOf } from './ramp-bars.js';
+import { seriesLines } from './ramp-label.js';
 import { curveOf } from './ramp-series.js';
 import type { RampOptions, RampPanel, RampScene, RampSeries } from './ramp.js';
 import { timeScale } from './scale.js';
@@ -105,10 +106,13 @@ function sourcesOn({ deals, tranches }: Capacity, day: Day): readonly string[] {
 
 /** The weakest of what is said of the pieces that have come. */
 function boundOn({ tranches }: Capacity, day: Day): Bound {
-  const bounds = tranches.flatMap(({ last, bound }) => (last !== null && last <= day ? bound : []));
-  return (
-    bounds.find((each) => each === 'at-least') ?? bounds.find((each) => each === 'about') ?? 'exact'
-  );
+  let weakest: Bound = 'exact';
+  for (const { last, bound } of tranches) {
+    if (last === null || last > day) continue;
+    if (bound === 'at-least') return bound;
+    if (bound === 'about') weakest = bound;
+  }
+  return weakest;
 }
 
 /** What is read, and in which words. */
@@ -253,4 +257,34 @@ export function readingSentence(
   { strings: { figure } }: Locale,
 ): string {
   return figure.reading(title, name, facts.join(figure.comma), sum);
+}
+
+/** A series for whose label there was no room. */
+export interface CountedSeries {
+  readonly ids: readonly string[];
+  readonly name: string;
+  /** Name of its colour. */
+  readonly tone: string;
+  /** How much it is. */
+  readonly size: string;
+  readonly isOff: boolean;
+}
+
+/** The series that a panel only counts, from the top of the stack; none where all have labels. */
+export function countedSeries(
+  { series, off, labels }: RampPanel,
+  { unit }: RampScene,
+  locale: Locale,
+): readonly CountedSeries[] {
+  const all = [...series, ...off];
+  return labels
+    .flatMap(({ more }) => more.flatMap((index) => all[index] ?? []))
+    .sort((one, other) => other.rank - one.rank)
+    .map((each) => ({
+      ids: each.ids,
+      name: locale.text(each.name),
+      tone: each.tone,
+      size: seriesLines(each.capacity, locale, unit, 1).join(''),
+      isOff: off.includes(each),
+    }));
 }

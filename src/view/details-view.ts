@@ -5,17 +5,16 @@ import type { ItemDetails, MembersDetails } from '../model/details.js';
 import { sourcesLine } from './figure-view.js';
 
 /** The button that closes a panel, at its end, and the words on top. */
-function head(title: string, { strings }: Locale): TemplateResult {
-  return html`<button class="close" data-action="close" aria-label=${strings.details.close}>
-      ×
-    </button>
+export function headView(title: string, isPinned: boolean, { strings }: Locale): TemplateResult {
+  const { close } = strings.details;
+  return html`${isPinned ? html`<button class="close" data-action="close" aria-label=${close}>×</button>` : nothing}
     <div class="panel-title">${title}</div>`;
 }
 
 /** What stands in a panel about one item. Buttons tell by `data-action` what they are for. */
 export function detailsView(details: ItemDetails, locale: Locale): TemplateResult {
   const { title, facts, note } = details;
-  return html`${head(title, locale)}
+  return html`${headView(title, true, locale)}
     <dl>
       ${facts.map(
         ({ term, text }) =>
@@ -37,7 +36,7 @@ export function membersView(
   withZoom: boolean,
 ): TemplateResult {
   const { details } = locale.strings;
-  return html`${head(heading, locale)}
+  return html`${headView(heading, true, locale)}
     <div class="date">${range}</div>
     ${withZoom ? html`<button data-action="zoom">${details.zoom}</button>` : nothing}
     <ul class="members">

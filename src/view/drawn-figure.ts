@@ -5,7 +5,7 @@ import type { FigureWords } from '../model/figure.js';
 import { type Attributes, readRampOptions, readTimelineOptions } from '../model/options.js';
 import type { DayRange, DrawnAxis } from '../model/range.js';
 import { rampWords } from '../model/ramp-words.js';
-import { rampScene } from '../model/ramp.js';
+import { type RampOptions, type RampScene, rampScene } from '../model/ramp.js';
 import { timelineWords } from '../model/timeline-words.js';
 import { type Stage, type TimelineScene, timelineScene } from '../model/timeline.js';
 import { rampView } from './ramp-view.js';
@@ -60,21 +60,6 @@ export interface LaidTimeline {
   readonly axis: DrawnAxis;
 }
 
-/** Whether two requests ask for the same figure. */
-export function isSame(one: DrawingRequest, other: DrawingRequest): boolean {
-  const { stage, range } = other;
-  return (
-    one.dataset === other.dataset &&
-    one.stage.width === stage.width &&
-    one.stage.measure === stage.measure &&
-    one.stage.locale.wanted === stage.locale.wanted &&
-    one.now === other.now &&
-    one.range?.from === range?.from &&
-    one.range?.to === range?.to &&
-    JSON.stringify(one.attributes) === JSON.stringify(other.attributes)
-  );
-}
-
 /** Lays a timeline out on an axis. */
 export function laidTimeline(request: DrawingRequest): LaidTimeline {
   const { dataset, stage, attributes, now, range } = request;
@@ -98,11 +83,22 @@ export function timelineFigure(request: DrawingRequest): DrawnFigure {
   return { view: timelineView(scene, prefix), width, height, prefix, ...laid };
 }
 
-/** Draws a ramp. */
-export function rampFigure(request: DrawingRequest): DrawnFigure {
+/** A drawn ramp with what it was drawn from, to be read. */
+export interface RampFigure extends DrawnFigure {
+  readonly scene: RampScene;
+  readonly options: RampOptions;
+}
+
+/**
+ * Draws a ramp.
+ * @param hidden ids of deals that the reader has switched off.
+ */
+export function rampFigure(request: DrawingRequest, hidden: readonly string[] = []): RampFigure {
   const { dataset, stage, attributes, now, range, prefix } = request;
-  const { options, problems } = readRampOptions(attributes, now);
-  const scene = rampScene(dataset, { ...options, ...range }, stage);
+  const reading = readRampOptions(attributes, now);
+  const { problems } = reading;
+  const options = { ...reading.options, ...range, hidden };
+  const scene = rampScene(dataset, options, stage);
   const words = (): FigureWords => rampWords(dataset, scene, options, stage.locale);
   return {
     view: rampView(scene, prefix),
@@ -112,5 +108,7 @@ export function rampFigure(request: DrawingRequest): DrawnFigure {
     words: request.words ?? withAttributes(words(), attributes),
     problems,
     axis: scene.panels.length > 0 ? { x0: scene.x0, x1: scene.x1, ...scene.range } : null,
+    scene,
+    options,
   };
 }

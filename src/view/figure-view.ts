@@ -30,7 +30,10 @@ export interface FigureFrame {
   readonly withControls: boolean;
 }
 
-/** A drawing of a given size in px, read out as one picture, or as a group of what it holds. */
+/**
+ * A drawing of a given size in px, read out as one picture, or as a group of what it holds.
+ * @param summary its name; a group may have none.
+ */
 export function drawingView(
   content: SVGTemplateResult,
   width: number,
@@ -40,7 +43,7 @@ export function drawingView(
 ): TemplateResult {
   return html`<svg
     role=${role}
-    aria-label=${summary}
+    aria-label=${summary || nothing}
     width=${px(width)}
     height=${px(height)}
     viewBox=${`0 0 ${px(width)} ${px(height)}`}

@@ -63,7 +63,8 @@ function softArea(
 
 /** The ids behind series, and how many series they are where those are more than one. */
 function idsOf(panel: RampPanel, indexes: readonly number[]): readonly [string, number | symbol] {
-  const series = indexes.flatMap((index) => panel.series[index] ?? []);
+  const all = [...panel.series, ...panel.off];
+  const series = indexes.flatMap((index) => all[index] ?? []);
   const count = series.reduce((sum, each) => sum + each.count, 0);
   return [series.flatMap(({ ids }) => ids).join(' '), count > 1 ? count : nothing];
 }
@@ -105,8 +106,9 @@ function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemp
 }
 
 function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
-  const { series, more } = label;
-  const color = paint((more.length === 0 && panel.series[series]?.tone) || 'other');
+  const { series, more, isOff } = label;
+  const tone = isOff ? 'muted' : more.length === 0 && panel.series[series]?.tone;
+  const color = paint(tone || 'other');
   const [ids, count] = idsOf(panel, more.length > 0 ? more : [series]);
   const x = label.x + SWATCH + 6;
   const [start, ...turns] = label.leader;
@@ -114,8 +116,8 @@ function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
     ? svg`<polyline points=${[start, ...turns].map(([at, y]) => `${px(at)},${px(y)}`).join(' ')} fill="none" stroke=${color} stroke-width="1"></polyline>`
     : nothing;
   const nameEnd = label.y + (label.name.length - 1) * NAME_HEIGHT;
-  return svg`<g part="label" data-ids=${ids} data-count=${count}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
-    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700" fill=${paint('text')}>${line}</text>`)}
+  return svg`<g part="label" data-ids=${ids} data-count=${count} text-decoration=${isOff ? 'line-through' : more.length > 0 ? 'underline' : nothing}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
+    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700" fill=${paint(isOff ? 'muted' : 'text')}>${line}</text>`)}
     ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')}>${line}</text>`)}</g>`;
 }
 

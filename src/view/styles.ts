@@ -289,4 +289,53 @@ export const styles: CSSResult = css`
     display: block;
     font-size: 0.875rem;
   }
+  .reader:focus-visible,
+  .switch:focus-visible {
+    outline: none;
+    stroke: var(--_text);
+    stroke-width: 2;
+  }
+  .switch {
+    cursor: pointer;
+  }
+  .crosshair {
+    pointer-events: none;
+  }
+  .reading dl {
+    display: block;
+    margin: 0;
+  }
+  .reading dt {
+    color: inherit;
+  }
+  .reading .sum {
+    margin-block-start: 0.5rem;
+    font-weight: 700;
+  }
+  .reading .row {
+    margin-block-start: 0.25rem;
+    padding-inline-start: 0.4rem;
+    border-inline-start: 3px solid transparent;
+  }
+  .reading .active {
+    border-color: var(--_text);
+  }
+  .reading .row svg {
+    display: inline-block;
+    margin-inline-end: 0.4rem;
+  }
+  .reading .source,
+  .reading p,
+  [role='switch'][aria-checked='false'] {
+    color: var(--_muted);
+  }
+  .panel [aria-checked='false'] {
+    text-decoration: line-through;
+  }
+  @media print {
+    .reading,
+    .crosshair {
+      display: none;
+    }
+  }
 `;

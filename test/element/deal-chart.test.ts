@@ -374,7 +374,7 @@ for (const name of NAMES) {
 
     it('says with a summary what its picture shows', async () => {
       const chart = await drawnArticles(name, { width: 960 });
-      const picture = all(chart, '.drawing > svg')[0]!;
+      const picture = all(chart, '.drawing [aria-label]')[0]!;
       expect(picture.getAttribute('role')).to.be.oneOf(['img', 'group']);
       expect(picture.getAttribute('aria-label')).to.be.a('string').and.not.equal('');
       expect(all(chart, 'figure')[0]!.getAttribute('aria-label')).to.not.equal('');

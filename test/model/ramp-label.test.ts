@@ -29,7 +29,16 @@ const stated = deal('d', {
 function labelled(index: number, name: string, y: number): LabelledSeries {
   const commitment = { deal: stated, tranches: tranches(stated) };
   const [capacity] = capacities([commitment], new Map([['d', stated]]), 'step');
-  return { index, name, capacity: capacity!, anchor: [500, y], isTied: true, count: 1, size: 6 };
+  return {
+    index,
+    name,
+    capacity: capacity!,
+    anchor: [500, y],
+    isTied: true,
+    count: 1,
+    size: 6,
+    rank: 0,
+  };
 }
 
 describe('trancheWords', () => {

@@ -1,0 +1,349 @@
+import {
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+  html,
+  nothing,
+  svg,
+} from 'lit';
+
+import type { Dataset, Day } from '../data/deal.js';
+import type { Locale } from '../locale/locale.js';
+import {
+  type RampReading,
+  type ReadingDay,
+  countedSeries,
+  rampReader,
+  readingDays,
+  readingSentence,
+} from '../model/ramp-reading.js';
+import type { RampPanel } from '../model/ramp.js';
+import type { RampFigure } from '../view/drawn-figure.js';
+import { drawingView } from '../view/figure-view.js';
+import {
+  type ReadingPlace,
+  countedPanel,
+  readingControls,
+  readingPanel,
+} from '../view/reading-view.js';
+import { Panel } from './panel.js';
+
+/** A drawn ramp, and what is found out about it when somebody begins to read. */
+interface Subject {
+  readonly figure: RampFigure;
+  readonly locale: Locale;
+  /** Those of which something is on. */
+  readonly panels: readonly RampPanel[];
+  readonly opened: () => Opened;
+}
+
+interface Opened {
+  readonly days: readonly ReadingDay[];
+  readonly read: (day: Day) => RampReading;
+}
+
+interface Reading {
+  readonly at: Omit<ReadingPlace, 'stop'>;
+  readonly panel: TemplateResult | typeof nothing;
+}
+
+/** So far beside the axis of time the pointer still reads the ramp. px. */
+const REACH = 6;
+
+const READER = '.reader';
+const SWITCH = '.switch';
+
+type Control = HTMLElement | SVGElement;
+
+/** By how many days and rows a key goes on. */
+const STEPS: Readonly<Record<string, readonly [days: number, rows: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  Home: [-Infinity, 0],
+  End: [Infinity, 0],
+};
+
+const HEARD = ['pointermove', 'click', 'keydown', 'focusin', 'focusout'];
+
+/** The index of the day next to a place. */
+function nearest(days: readonly ReadingDay[], distance: (day: ReadingDay) => number): number {
+  const distances = days.map((each) => Math.abs(distance(each)));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function subjectOf(figure: RampFigure, dataset: Dataset, locale: Locale): Subject {
+  const { scene, options } = figure;
+  let opened: Opened | null = null;
+  return {
+    figure,
+    locale,
+    panels: scene.panels.filter(({ series }) => series.length > 0),
+    opened: () =>
+      (opened ??= {
+        days: readingDays(scene, options),
+        read: rampReader(scene, dataset, options, locale),
+      }),
+  };
+}
+
+/**
+ * Reading a ramp by pointer, touch and keys: the days on which something changes, the stack on such
+ * a day in a panel, and series that can be switched off and on.
+ */
+export class RampReader implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #panel: Panel;
+  #subject: Subject | null = null;
+  /** What the series that are switched off belong to. */
+  #matter: readonly unknown[] = [];
+  #off: readonly string[] = [];
+  #day: Day | null = null;
+  /** The row that keys have come to, counted over all panels; -1 for none. */
+  #row = -1;
+  /** The panel of the drawing beside which the reading stands. */
+  #beside = 0;
+  /** The switch to which the tab key comes. */
+  #stop = 0;
+  /** The panel of the drawing whose counted series are shown instead of a day; -1 for none. */
+  #more = -1;
+  #isReturning = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+    this.#panel = new Panel(host, {
+      anchor: () => this.#anchor(),
+      dismissed: (hadFocus) => {
+        if (hadFocus) this.#focus();
+        host.requestUpdate();
+      },
+    });
+  }
+
+  hostConnected(): void {
+    for (const name of HEARD) this.#host.renderRoot.addEventListener(name, this);
+    this.#host.addEventListener('pointerleave', this);
+  }
+
+  /**
+   * Ids of the deals that are switched off.
+   * @param matter what they are deals of: with anything else all are on again.
+   */
+  off(...matter: readonly unknown[]): readonly string[] {
+    if (matter.some((each, index) => each !== this.#matter[index])) {
+      this.#matter = matter;
+      this.#off = [];
+      this.#panel.hide();
+    }
+    return this.#off;
+  }
+
+  /** The drawing with what its readers need. */
+  view(figure: RampFigure, dataset: Dataset, locale: Locale): TemplateResult {
+    if (this.#subject?.figure !== figure) this.#subject = subjectOf(figure, dataset, locale);
+    const { view, width, height, words, scene, options } = figure;
+    if (scene.panels.length === 0) return drawingView(view, width, height, words.summary);
+    const { from, to } = scene.range;
+    this.#day = Math.max(from, Math.min(to, this.#day ?? options.today ?? to));
+    const { at, panel } = this.#read(this.#subject, this.#day);
+    const controls = readingControls(scene, { ...at, stop: this.#stop }, locale);
+    // What can be operated stands beside the picture, as nothing inside of one is read out.
+    const content = svg`<g role="img" aria-label=${words.summary}>${view}</g>${controls}`;
+    // One template whether the panel is open or not, as the focus goes with what is drawn anew.
+    return html`${drawingView(content, width, height, '', 'group')}${panel}`;
+  }
+
+  /** What is read on a day, and the panel with it; where nothing is read, only the day. */
+  #read({ figure, panels, opened, locale }: Subject, day: Day): Reading {
+    const { scene } = figure;
+    const open = scene.panels[this.#more];
+    const counted = open ? countedSeries(open, scene, locale) : [];
+    if (panels.length === 0 && counted.length === 0) this.#panel.hide();
+    if (!this.#panel.isShown || counted.length > 0) {
+      const panel = this.#panel.isShown ? countedPanel(counted, locale) : nothing;
+      return { at: { day, words: locale.day(day), x: null }, panel };
+    }
+    const { days, read } = opened();
+    const spot = days[this.#index(days)] ?? { day, x: null };
+    const reading = read(spot.day);
+    const rows = reading.panels.flatMap((panel) => panel.rows.map((row) => ({ panel, row })));
+    const active = rows[Math.max(0, this.#row)];
+    const words = active ? readingSentence(reading, active.panel, active.row, locale) : '';
+    const panel = readingPanel(reading, this.#row, this.#panel.isPinned, locale);
+    return { at: { ...spot, words }, panel };
+  }
+
+  #index(days: readonly ReadingDay[]): number {
+    return nearest(days, ({ day }) => day - (this.#day ?? day));
+  }
+
+  handleEvent(event: Event): void {
+    const subject = this.#subject;
+    if (!subject) return;
+    const [target] = event.composedPath();
+    const control =
+      target instanceof Element
+        ? target.closest<Control>(`${READER}, [data-series], [data-more]`)
+        : null;
+    if (event instanceof KeyboardEvent) {
+      const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+      // Buttons of the panel hear keys by themselves.
+      const isOwn = isPlain && control instanceof SVGElement;
+      if (isOwn && this.#key(event.key, control, subject)) event.preventDefault();
+    } else if (event instanceof FocusEvent) {
+      if (control?.matches(READER)) this.#focused(event.type === 'focusin', subject);
+    } else if (event instanceof MouseEvent) {
+      if (event.type !== 'click') this.#hover(event, subject);
+      else if (control) this.#toggle(control);
+      else this.#click(event, subject);
+    }
+  }
+
+  #all(selector: string): readonly SVGElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<SVGElement>(selector)];
+  }
+
+  /** Whether the drawing has the focus of somebody who uses keys. */
+  #isFocused(): boolean {
+    return this.#all(READER).some((slider) => slider.matches(':focus-visible'));
+  }
+
+  /** What opens the counted series that are shown. */
+  #opener(): SVGElement | undefined {
+    return this.#all(`[data-more='${this.#more}']`)[0];
+  }
+
+  /** Brings the focus back to where reading began, without beginning anew. */
+  #focus(): void {
+    this.#isReturning = true;
+    (this.#opener() ?? this.#all(READER)[0])?.focus({ preventScroll: true });
+    this.#isReturning = false;
+  }
+
+  #drawing(): Element | null {
+    return this.#host.renderRoot.querySelector('.drawing > svg');
+  }
+
+  /** The drawing in the viewport, and how many px there are one of the scene. */
+  #box({ figure }: Subject): { readonly box: DOMRect; readonly scale: number } {
+    const box = this.#drawing()?.getBoundingClientRect() ?? new DOMRect();
+    return { box, scale: box.width / figure.width || 1 };
+  }
+
+  /** The crosshair in the panel that is read. */
+  #anchor(): DOMRect | null {
+    const opener = this.#opener();
+    if (opener) return opener.getBoundingClientRect();
+    const subject = this.#subject;
+    const panel = subject?.panels[this.#beside];
+    if (!panel) return null;
+    const { box, scale } = this.#box(subject);
+    const { days } = subject.opened();
+    const x = box.left + (days[this.#index(days)]?.x ?? 0) * scale;
+    const height = (panel.axis?.tickY ?? panel.bottom) - panel.top;
+    return new DOMRect(x, box.top + panel.top * scale, 0, height * scale);
+  }
+
+  /** What of the ramp lies under the pointer: the day next to it, and the panel. */
+  #spot(event: MouseEvent, subject: Subject): { day: Day; beside: number } | null {
+    const { box, scale } = this.#box(subject);
+    const [x, y] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
+    const { panels, figure, opened } = subject;
+    const { x0, x1 } = figure.scene;
+    const beside = panels.findIndex(({ top, bottom }) => y >= top - REACH && y <= bottom + REACH);
+    const isOn = event.composedPath().some((each) => each === this.#drawing());
+    if (!isOn || beside < 0 || x < x0 - REACH || x > x1 + REACH) return null;
+    const { days } = opened();
+    const day = days[nearest(days, (each) => each.x - x)]?.day;
+    return day === undefined ? null : { day, beside };
+  }
+
+  #show(day: Day, row: number, beside: number, isPinned: boolean): void {
+    this.#more = -1;
+    this.#day = day;
+    this.#row = row;
+    this.#beside = beside;
+    this.#panel.show(isPinned);
+  }
+
+  #hover(event: MouseEvent, subject: Subject): void {
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (isTouch || this.#panel.isPinned) return;
+    // A pressed pointer drags.
+    const isOn = event.type === 'pointermove' && event.buttons === 0;
+    const spot = isOn ? this.#spot(event, subject) : null;
+    if (!spot) {
+      // What is read by keys stays where the pointer merely passes by.
+      if (!this.#isFocused()) this.#panel.leave();
+    } else if (!this.#panel.isShown || spot.day !== this.#day || spot.beside !== this.#beside) {
+      this.#show(spot.day, -1, spot.beside, false);
+    } else this.#panel.stay();
+  }
+
+  #click(event: MouseEvent, subject: Subject): void {
+    const spot = this.#spot(event, subject);
+    if (!spot) return;
+    this.#more = -1;
+    this.#focus();
+    this.#show(spot.day, -1, spot.beside, true);
+  }
+
+  #focused(isIn: boolean, subject: Subject): void {
+    if (this.#panel.isPinned || this.#isReturning) return;
+    if (isIn && this.#isFocused()) this.#move(0, 0, subject);
+    else {
+      this.#panel.hide();
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Goes on by so many days and rows. */
+  #move(days: number, rows: number, { opened }: Subject, isPinned = this.#panel.isPinned): void {
+    const { days: all, read } = opened();
+    const index = Math.max(0, Math.min(all.length - 1, this.#index(all) + days));
+    const day = all[index]?.day;
+    if (day === undefined) return;
+    const panels = read(day).panels.flatMap(({ rows: own }, panel) => own.map(() => panel));
+    const row = Math.max(0, Math.min(panels.length - 1, this.#row + rows));
+    this.#show(day, row, panels[row] ?? 0, isPinned);
+  }
+
+  /** Whether a key is one of those that are heard here. */
+  #key(key: string, control: SVGElement, subject: Subject): boolean {
+    const [across = 0, down = 0] = STEPS[key] ?? [];
+    if (control.matches(READER)) {
+      if (!(key in STEPS) && key !== 'Enter') return false;
+      this.#move(across, down, subject, key === 'Enter' || this.#panel.isPinned);
+    } else if (key === 'Enter' || key === ' ') this.#toggle(control);
+    else {
+      const switches = this.#all(SWITCH);
+      const last = switches.length - 1;
+      const index = switches.indexOf(control) + (across || down);
+      const next = switches[Math.max(0, Math.min(last, index))];
+      if (!(key in STEPS) || !next) return false;
+      this.#stop = switches.indexOf(next);
+      next.focus();
+      this.#host.requestUpdate();
+    }
+    return true;
+  }
+
+  /** Switches a series off or on, or opens those that are only counted. */
+  #toggle(control: Control): void {
+    const { more, series = '' } = control.dataset;
+    const place = this.#all(SWITCH).findIndex((each) => each === control);
+    if (place >= 0) this.#stop = place;
+    if (more === undefined) {
+      const ids = series.split(' ');
+      const isOff = control.ariaChecked === 'false';
+      const others = this.#off.filter((id) => !ids.includes(id));
+      this.#off = isOff ? others : [...others, ...ids];
+      this.#host.requestUpdate();
+    } else {
+      this.#more = Number(more);
+      this.#panel.show(true);
+    }
+  }
+}

@@ -1,0 +1,451 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+
+import { devtools } from '../commands.js';
+import { type Chart, all, drawn, drawnArticles, frames, textOf } from './chart.js';
+
+const FILE = {
+  deals: [
+    {
+      id: 'a',
+      title: 'A',
+      layer: 'chips',
+      announced: '2025-01',
+      gw: 2,
+      milestones: [{ at: '2026', gw: 2 }],
+    },
+    {
+      id: 'b',
+      title: 'B',
+      layer: 'chips',
+      announced: '2025-01',
+      gw: 4,
+      milestones: [{ at: '2028', gw: 1 }],
+    },
+    {
+      id: 's',
+      title: 'S',
+      layer: 'site',
+      announced: '2025-01',
+      gw: 3,
+      milestones: [{ at: '2027-06-30', gw: 3 }],
+    },
+  ],
+};
+const ATTRIBUTES = { today: 'none', from: '2026', to: '2029' };
+
+async function read(data: object = FILE, making: object = {}): Promise<Chart> {
+  return drawn('gw-ramp', { properties: { data }, attributes: ATTRIBUTES, ...making });
+}
+
+function slider(chart: Chart): SVGElement {
+  return all<SVGElement>(chart, '[role=slider]')[0]!;
+}
+
+function words(chart: Chart): string {
+  return slider(chart).getAttribute('aria-valuetext')!;
+}
+
+function panel(chart: Chart): HTMLElement | undefined {
+  return all<HTMLElement>(chart, '.panel:popover-open')[0];
+}
+
+/** The date and the rows of the panel; empty where it is not open. */
+function shown(chart: Chart): string {
+  return panel(chart) ? textOf(chart, '.panel .panel-title') : '';
+}
+
+function switches(chart: Chart): SVGElement[] {
+  return all<SVGElement>(chart, '[role=switch]');
+}
+
+async function press(chart: Chart, ...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+  await chart.updateComplete;
+}
+
+/** A point of the plot: how far along the axis, and how far down, as parts of one. */
+function point(chart: Chart, across: number, down = 0.2): [number, number] {
+  const { left, top, width, height } = slider(chart).getBoundingClientRect();
+  return [Math.round(left + across * width), Math.round(top + down * height)];
+}
+
+async function move(chart: Chart, position: [number, number]): Promise<void> {
+  await sendMouse({ type: 'move', position });
+  await chart.updateComplete;
+}
+
+async function click(chart: Chart, position: [number, number]): Promise<void> {
+  await sendMouse({ type: 'click', position });
+  await chart.updateComplete;
+}
+
+const afterGrace = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
+
+describe('reading a ramp', () => {
+  before(() => setViewport({ width: 1000, height: 900 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+  beforeEach(() => sendMouse({ type: 'move', position: [990, 890] }));
+
+  describe('by keys', () => {
+    it('begins on the last day where there is no today, and says only that before it is read', async () => {
+      const chart = await read();
+      expect(words(chart)).to.equal('31 December 2029');
+      expect([panel(chart), all(chart, '.crosshair').length]).to.deep.equal([undefined, 0]);
+      const ranged = slider(chart);
+      expect(ranged.getAttribute('aria-valuenow')).to.equal(ranged.getAttribute('aria-valuemax'));
+    });
+
+    it('goes with left and right through the days on which something changes', async () => {
+      const chart = await read();
+      await press(chart, 'Tab');
+      expect(words(chart)).to.equal(
+        '31 December 2029, B: 1 GW, date stated, 3 GW, no date stated: not in the stack; Chips: 3 GW in all.',
+      );
+      const days: string[] = [];
+      for (const key of [
+        'Home',
+        'ArrowLeft',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowRight',
+        'End',
+      ]) {
+        await press(chart, key);
+        days.push(shown(chart));
+      }
+      expect(days).to.deep.equal([
+        '1 January 2026',
+        '1 January 2026',
+        '31 December 2026',
+        '30 June 2027',
+        '1 January 2028',
+        '31 December 2028',
+        '31 December 2029',
+      ]);
+    });
+
+    it('puts the crosshair where the step is drawn', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Home', 'ArrowRight');
+      const [line] = all(chart, '.crosshair line');
+      const [knot] = all(chart, '[part~=lane] circle');
+      expect(line!.getAttribute('x1')).to.equal(knot!.getAttribute('cx'));
+      expect(all(chart, '.crosshair line')).to.have.length(2);
+    });
+
+    it('goes with up and down through the series, from the top of the stack and panel by panel', async () => {
+      const chart = await read();
+      await press(chart, 'Tab');
+      const rows: string[] = [];
+      for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown']) {
+        await press(chart, key);
+        rows.push(textOf(chart, '.panel .active dt'));
+      }
+      expect(rows).to.deep.equal(['B', 'A', 'S', 'S']);
+      expect(words(chart)).to.equal('31 December 2029, S: 3 GW, date stated; Sites: 3 GW in all.');
+    });
+
+    it('is dismissed with Escape, pinned with Enter, and gone with the focus unless it is pinned', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Escape');
+      expect(shown(chart)).to.equal('');
+      expect(chart.shadowRoot!.activeElement).to.equal(slider(chart));
+      await press(chart, 'ArrowRight');
+      expect(shown(chart)).to.equal('31 December 2029');
+      await press(chart, 'Tab');
+      expect(shown(chart)).to.equal('');
+      slider(chart).focus();
+      await press(chart, 'Enter', 'Tab');
+      expect(shown(chart)).to.equal('31 December 2029');
+      await press(chart, 'Escape');
+      expect(shown(chart)).to.equal('');
+    });
+
+    it('stays while the pointer passes by, and follows the pointer that comes to the plot', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Home');
+      await move(chart, [980, 880]);
+      await afterGrace();
+      expect(shown(chart)).to.equal('1 January 2026');
+      await move(chart, point(chart, 0.76));
+      expect(shown(chart)).to.equal('31 December 2028');
+    });
+
+    it('leaves to others what is not for reading', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Home');
+      for (const init of [
+        { key: 'ArrowRight', ctrlKey: true },
+        { key: 'ArrowRight', altKey: true },
+        { key: 'ArrowRight', metaKey: true },
+      ]) {
+        const event = new KeyboardEvent('keydown', {
+          ...init,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        });
+        slider(chart).dispatchEvent(event);
+        expect(event.defaultPrevented, init.key).to.equal(false);
+      }
+      await chart.updateComplete;
+      expect(shown(chart)).to.equal('1 January 2026');
+    });
+  });
+
+  describe('by pointer', () => {
+    it('snaps to the next day, beside the panel of the drawing that the pointer is over', async () => {
+      const chart = await read();
+      await move(chart, point(chart, 0.27));
+      expect(shown(chart)).to.equal('31 December 2026');
+      await move(chart, point(chart, 0.36));
+      expect(shown(chart)).to.equal('30 June 2027');
+      const high = panel(chart)!.getBoundingClientRect().top;
+      await move(chart, [990, 890]);
+      await afterGrace();
+      await move(chart, point(chart, 0.36, 0.98));
+      expect(panel(chart)!.getBoundingClientRect().top).to.be.above(high);
+    });
+
+    it('goes when the pointer leaves the plot, and stays while it is over the panel', async () => {
+      const chart = await read();
+      await move(chart, point(chart, 0.4));
+      const { left, top, width } = panel(chart)!.getBoundingClientRect();
+      await move(chart, [Math.round(left + width / 2), Math.round(top) + 20]);
+      await afterGrace();
+      expect(shown(chart)).to.equal('30 June 2027');
+      await move(chart, [990, 890]);
+      await afterGrace();
+      await chart.updateComplete;
+      expect([shown(chart), all(chart, '.crosshair').length]).to.deep.equal(['', 0]);
+    });
+
+    it('is pinned by a click, and put away by its button, which gives the focus to the drawing', async () => {
+      const chart = await read();
+      await click(chart, point(chart, 0.26));
+      await move(chart, point(chart, 0.9));
+      await afterGrace();
+      expect(shown(chart)).to.equal('31 December 2026');
+      const { left, top } = all(chart, '[data-action=close]')[0]!.getBoundingClientRect();
+      await click(chart, [Math.round(left) + 5, Math.round(top) + 5]);
+      expect(shown(chart)).to.equal('');
+      expect(chart.shadowRoot!.activeElement).to.equal(slider(chart));
+    });
+
+    it('is pinned elsewhere by the next click, and goes with one outside', async () => {
+      const chart = await read();
+      await click(chart, point(chart, 0.26));
+      await click(chart, point(chart, 0.76));
+      expect(shown(chart)).to.equal('31 December 2028');
+      await click(chart, [990, 890]);
+      expect(shown(chart)).to.equal('');
+    });
+
+    it('is not pinned by dragging', async () => {
+      const chart = await read();
+      await sendMouse({ type: 'move', position: point(chart, 0.3) });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: point(chart, 0.6) });
+      await sendMouse({ type: 'up' });
+      await chart.updateComplete;
+      expect(all(chart, '[data-action=close]')).to.deep.equal([]);
+    });
+
+    it('is pinned by a touch', async () => {
+      const chart = await read();
+      const [x, y] = point(chart, 0.76);
+      await devtools(
+        ['Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }],
+        ['Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }],
+      );
+      await frames(10);
+      expect(shown(chart)).to.equal('31 December 2028');
+      expect(all(chart, '[data-action=close]')).to.have.length(1);
+    });
+
+    it('stays inside a small viewport', async () => {
+      await setViewport({ width: 320, height: 480 });
+      const chart = await drawnArticles('gw-ramp', { width: 304 });
+      for (const across of [0.02, 0.98]) {
+        slider(chart).scrollIntoView();
+        await click(chart, point(chart, across));
+        const { left, top, right, bottom } = panel(chart)!.getBoundingClientRect();
+        expect(left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight).to.equal(
+          true,
+        );
+      }
+      await setViewport({ width: 1000, height: 900 });
+    });
+  });
+
+  describe('while the axis is zoomed', () => {
+    it('shows nothing under a dragged axis, and keeps to days in view', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Home', 'Escape');
+      await press(chart, '+', '+');
+      const [least, now, most] = ['min', 'now', 'max'].map((name) =>
+        Number(slider(chart).getAttribute(`aria-value${name}`)),
+      );
+      expect(least! <= now! && now! <= most!).to.equal(true);
+      await move(chart, point(chart, 0.3));
+      expect(shown(chart)).to.not.equal('');
+      await sendMouse({ type: 'down' });
+      await move(chart, point(chart, 0.5));
+      await afterGrace();
+      await chart.updateComplete;
+      expect([shown(chart), all(chart, '.crosshair').length]).to.deep.equal(['', 0]);
+      await sendMouse({ type: 'up' });
+      await chart.updateComplete;
+      expect(all(chart, '[data-action=close]')).to.deep.equal([]);
+      expect(Number(slider(chart).getAttribute('aria-valuemin'))).to.be.below(least!);
+    });
+  });
+
+  describe('bars', () => {
+    it('are read at the end of their periods, as what is in place then', async () => {
+      const attributes = { ...ATTRIBUTES, mode: 'added' };
+      const chart = await read(FILE, { attributes });
+      await press(chart, 'Tab', 'Home', 'ArrowRight');
+      expect(shown(chart)).to.equal('In place by the end of 31 December 2027');
+      expect(words(chart)).to.match(/Chips: 2 GW in all\.$/);
+    });
+
+    it('lose a series that is switched off', async () => {
+      const attributes = { ...ATTRIBUTES, mode: 'added' };
+      const chart = await read(FILE, { attributes });
+      expect(all(chart, '[part~=area][data-ids=a]')).to.not.deep.equal([]);
+      switches(chart)[1]!.focus();
+      await press(chart, 'Space');
+      expect(all(chart, '[part~=area][data-ids=a]')).to.deep.equal([]);
+      expect(textOf(chart, '[part~=lane] > text')).to.equal('Chips: 4 GW announced');
+    });
+  });
+
+  describe('series that are only counted', () => {
+    const many = {
+      deals: Array.from({ length: 50 }, (_, index) => ({
+        id: `d${index}`,
+        title: `Deal ${index}`,
+        layer: 'chips',
+        announced: '2025-01',
+        gw: 1 + index / 10,
+        milestones: [{ at: '2027', gw: 1 + index / 10 }],
+      })),
+    };
+
+    it('are listed by click and by key, each with its size and a switch', async () => {
+      const chart = await read(many);
+      const [more] = all<SVGElement>(chart, 'svg [data-more]');
+      const count = Number(/\d+/.exec(more!.getAttribute('aria-label')!)![0]);
+      const { left, top } = more!.getBoundingClientRect();
+      await click(chart, [Math.round(left) + 20, Math.round(top) + 8]);
+      const rows = all<HTMLElement>(chart, '.panel [role=switch]');
+      expect(rows).to.have.length(count);
+      expect(rows[0]!.closest('.row')!.textContent).to.match(/Deal \d+\s+[\d.]+ GW · 2027/);
+      const title = (): string => textOf(chart, '[part~=lane] > text');
+      expect(title()).to.equal('Chips: 172.5 GW announced');
+      const smallest = rows.find(({ textContent }) => /Deal 0\s/.test(`${textContent} `))!;
+      smallest.click();
+      await chart.updateComplete;
+      expect(title()).to.equal('Chips: 171.5 GW announced');
+      expect(all(chart, '.panel [role=switch]')).to.have.length(count);
+      expect(smallest.ariaChecked).to.equal('false');
+      await press(chart, 'Escape');
+      expect(panel(chart)).to.equal(undefined);
+      more!.focus();
+      await press(chart, 'Enter');
+      expect(all(chart, '.panel [role=switch]')).to.have.length(count);
+      await expect(chart).to.be.accessible();
+    });
+  });
+
+  describe('switching series off and on', () => {
+    it('takes a series out of stack, sum and words by a click on its label, and back', async () => {
+      const chart = await read();
+      const titles = (): string[] =>
+        all(chart, '[part~=lane] > text').map((text) => text.textContent!);
+      const centre = (index: number): [number, number] => {
+        const { left, top } = switches(chart)[index]!.getBoundingClientRect();
+        return [Math.round(left) + 20, Math.round(top) + 10];
+      };
+      expect(titles()).to.include('Chips: 6 GW announced');
+      await click(chart, centre(0));
+      expect(titles()).to.include('Chips: 2 GW announced');
+      expect(textOf(chart, '.notes li')).to.equal('Switched off by the reader: B 4 GW.');
+      expect(all(chart, '[part~=area][data-ids=b]')).to.deep.equal([]);
+      const [label] = all(chart, '[part~=label][data-ids=b]');
+      expect(label!.getAttribute('text-decoration')).to.equal('line-through');
+      expect(switches(chart).map((each) => each.ariaChecked)).to.deep.equal([
+        'false',
+        'true',
+        'true',
+      ]);
+      await click(chart, centre(0));
+      expect(titles()).to.include('Chips: 6 GW announced');
+      expect(all(chart, '[text-decoration]')).to.deep.equal([]);
+    });
+
+    it('works by keys, with one stop for the tab key, and keeps the focus', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Tab');
+      const name = (): string | null => chart.shadowRoot!.activeElement!.getAttribute('aria-label');
+      expect(name()).to.equal('B');
+      await press(chart, 'ArrowDown');
+      expect(name()).to.equal('A');
+      await press(chart, 'Space');
+      expect([name(), chart.shadowRoot!.activeElement!.ariaChecked]).to.deep.equal(['A', 'false']);
+      await press(chart, 'End', 'ArrowDown', 'Enter');
+      expect(textOf(chart, '.notes li')).to.equal('Switched off by the reader: A 2 GW and S 3 GW.');
+      await press(chart, 'Home', 'ArrowUp');
+      expect(name()).to.equal('B');
+      expect(switches(chart).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+    });
+
+    it('may leave nothing, and still lets each be switched on', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Tab', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space');
+      expect(switches(chart).map((each) => each.ariaChecked)).to.deep.equal([
+        'false',
+        'false',
+        'false',
+      ]);
+      slider(chart).focus();
+      await press(chart, 'ArrowLeft');
+      expect(shown(chart)).to.equal('');
+      switches(chart)[0]!.focus();
+      await press(chart, 'Space');
+      expect(textOf(chart, '[part~=lane] > text')).to.equal('Chips: 4 GW announced');
+    });
+
+    it('begins anew with other data, and with other series', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Tab', 'Space');
+      expect(all(chart, '[aria-checked=false]')).to.have.length(1);
+      chart.setAttribute('stack-by', 'status');
+      await chart.updateComplete;
+      expect(all(chart, '[aria-checked=false]')).to.have.length(0);
+      switches(chart)[0]!.focus();
+      await press(chart, 'Space');
+      expect(all(chart, '[aria-checked=false]')).to.have.length(1);
+      chart.data = { deals: [...FILE.deals] };
+      await chart.ready;
+      expect(all(chart, '[aria-checked=false]')).to.have.length(0);
+    });
+  });
+
+  for (const lang of ['en', 'zh']) {
+    for (const width of [320, 960]) {
+      it(`is accessible at ${width} px in ${lang} with the panel open and a series off`, async () => {
+        const chart = await drawnArticles('gw-ramp', { width, lang });
+        switches(chart)[0]!.focus();
+        await press(chart, 'Space');
+        slider(chart).focus();
+        await press(chart, 'Home', 'ArrowRight', 'Enter');
+        expect(all(chart, '[data-action=close]')).to.have.length(1);
+        await expect(chart).to.be.accessible();
+      });
+    }
+  }
+});
