@@ -62,17 +62,23 @@ export function referenceWords(
   return locale.strings.reference(locale.range({ low: gw, high: gw }, unit), locale.text(label));
 }
 
-/** Lines to compare with; their labels stand at the left above them, moved apart. */
+/**
+ * Lines to compare with; their labels stand at the left above them, moved apart. Where a line close
+ * above would cross the label, it stands below.
+ */
 export function referenceLines(
   references: readonly Reference[],
   y: (gw: number) => number,
   { stage, unit, x0, x1, y0, y1 }: Omit<Room, 'taken'>,
 ): readonly ReferenceLine[] {
   const sorted = references.toSorted((one, other) => other.gw - one.gw);
-  const wanted = sorted.map(({ gw }) => ({
-    y: y(gw) - REFERENCE_HEIGHT / 2 - 1,
-    height: REFERENCE_HEIGHT,
-  }));
+  const isClose = (one = Infinity, other = -Infinity): boolean =>
+    y(other) - y(one) < REFERENCE_HEIGHT + 2;
+  const wanted = sorted.map(({ gw }, index) => {
+    const isBelow = isClose(sorted[index - 1]?.gw, gw) && !isClose(gw, sorted[index + 1]?.gw);
+    const away = REFERENCE_HEIGHT / 2 + 1;
+    return { y: y(gw) + (isBelow ? away : -away), height: REFERENCE_HEIGHT };
+  });
   const middles = spread(wanted, y0, y1);
   return sorted.map((reference, index) => {
     const text = referenceWords(reference, stage, unit);

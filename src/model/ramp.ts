@@ -137,7 +137,7 @@ const TITLE_BASELINE = 15;
 const TODAY_HEIGHT = 18;
 const PANEL_GAP = 14;
 const LEAST_PANEL = 28;
-/** Room for what is written above a bar. */
+/** Room for what is written above a bar or a line to compare with. */
 const HEADROOM = 1.07;
 /** Lines of the axis of capacity are about so far apart. */
 const TICK_DISTANCE = 55;
@@ -258,7 +258,7 @@ function sizedDraft(
     bars,
     references: lines,
     below,
-    above: largestOf([size, ...lines.map(({ gw }) => gw)]),
+    above: largestOf([size, ...lines.map(({ gw }) => gw * HEADROOM)]),
   };
 }
 

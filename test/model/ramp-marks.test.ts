@@ -23,13 +23,21 @@ describe('references', () => {
       const scene = drawn(reference(gw));
       const [panel] = scene.panels as [RampPanel];
       const shares = panel.references.map(
-        ({ y }) => (panel.bottom - y) / (panel.bottom - panel.top),
+        ({ y }) => Math.round((1000 * (panel.bottom - y)) / (panel.bottom - panel.top)) / 1000,
       );
       return [shares, scene.farReferences];
     };
     expect(linesAt(3)).to.deep.equal([[0.5], []]);
-    expect(linesAt(9)).to.deep.equal([[1], []]);
+    // With room for its label above it.
+    expect(linesAt(9)).to.deep.equal([[0.935], []]);
     expect(linesAt(10)).to.deep.equal([[], ['10 GW: a city']]);
+  });
+
+  it('stand with the lower label below its line where the upper line would cross it', () => {
+    const [panel] = drawn(reference(3), reference(3.1, 'a town')).panels as [RampPanel];
+    const [upper, lower] = panel.references;
+    expect(upper!.label.y).to.be.below(upper!.y);
+    expect(lower!.label.y).to.be.above(lower!.y + 8);
   });
 
   it('say their size and name above the line, moved apart where they are close', () => {

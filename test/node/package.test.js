@@ -13,7 +13,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = `${PROJECT}/dist`;
 const ENTRIES = ['index', 'compute-timeline', 'gw-ramp', 'model', 'node', 'cli'];
 /** Bytes, minified and gzipped, of the model with the libraries that it needs. */
-const MODEL_LIMIT = 38_000;
+const MODEL_LIMIT = 43_000;
 
 const manifest = JSON.parse(await readFile(`${PROJECT}/package.json`, 'utf8'));
 const built = (await readdir(DIST, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
