@@ -42,12 +42,12 @@ function told(stop: Element): string {
   return `${what}: ${name.replace(/\s+/g, ' ').trim().slice(0, 40)}`;
 }
 
-/** Whether the focus can be seen: an outline, or the frame about what is active in a drawing. */
+/** Whether the focus can be seen: an outline, or in a drawing a frame about it or what is active. */
 function isSeen(stop: Element): boolean {
-  const active = stop.querySelector('.active .target');
   const { outlineStyle, outlineWidth } = getComputedStyle(stop);
   if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) return true;
-  return active !== null && getComputedStyle(active).stroke !== 'none';
+  const framed = stop.querySelector('.active .target') ?? stop;
+  return getComputedStyle(framed).stroke !== 'none';
 }
 
 async function press(...keys: string[]): Promise<void> {
