@@ -178,8 +178,8 @@ export const codes = {
   page: `
 <script type="module" src="embed.js"></script>
 
-<compute-timeline src="deals.json"></compute-timeline>
-<gw-ramp src="deals.json"></gw-ramp>`,
+<compute-timeline id="deals" src="deals.json" with-controls></compute-timeline>
+<gw-ramp for="deals"></gw-ramp>`,
   commands: `
 npx compute-timeline check deals.json
 npx compute-timeline total deals.json --layers "chips site"

@@ -21,7 +21,7 @@ const en = {
 
   both: 'Two figures, one file',
   bothNote:
-    'One script and a line for each figure. Language, font, colours and width come from the page around them.',
+    'One script and a line for each figure. Language, font, colours and width come from the page around them. The second follows the first by `for`: click a deal, drag or pinch the years, and both show it.',
 
   gallery: 'Gallery',
   galleryNote:
@@ -98,7 +98,8 @@ export const texts = {
     full: '全宽',
 
     both: '一份文件，两张图',
-    bothNote: '一行脚本，每张图再加一行。语言、字体、配色和宽度都随所在页面而定。',
+    bothNote:
+      '一行脚本，每张图再加一行。语言、字体、配色和宽度都随所在页面而定。第二张图用 `for` 跟随第一张：点击一笔交易，或拖动、缩放年份，两张图同时响应。',
 
     gallery: '示例',
     galleryNote: '同一份文件，换几种画法。这些图用 `without-heading` 省去了标题。',

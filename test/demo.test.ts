@@ -98,15 +98,17 @@ describe('the demo with the keyboard alone', function () {
     expect(unnamed).to.deep.equal([]);
     expect(stops.length).to.be.within(40, 399);
     // The whole of the page's head and of its first figure.
-    expect(stops.slice(0, 8)).to.deep.equal([
+    expect(stops.slice(0, 10)).to.deep.equal([
       'a: Skip to the figures',
       'input: lang=en',
       'input: theme=auto',
       'input: width=full',
+      'button: Zoom in',
+      'button: Zoom out',
+      'button: Show all',
       'listbox: Deals and events. Arrow keys move, Enter',
       'button: Close',
       'summary: Data as a table',
-      'a: Report on OpenAI’s finance chief and the',
     ]);
     expect(stops.filter((stop) => stop.startsWith('listbox'))).to.have.length.above(6);
   });
@@ -151,6 +153,38 @@ describe('the demo with the keyboard alone', function () {
     await press('0');
     await figure.updateComplete;
     expect([figure.from, figure.to]).to.deep.equal([from, to]);
+  });
+
+  it('shows in the ramp what was zoomed to in the timeline', async () => {
+    page.querySelector<HTMLElement>('.skip')!.focus();
+    await tabTo(page, ({ role }) => role === 'listbox');
+    await press('+');
+    const figure = figureOf(page)!;
+    await figure.updateComplete;
+    const ramp = page.querySelector('gw-ramp')!;
+    expect([ramp.from, ramp.to]).to.deep.equal([figure.from, figure.to]);
+    expect(figure.from).to.match(/^20\d\d-/);
+    await press('0');
+    expect([ramp.from, figure.from]).to.deep.equal([null, null]);
+  });
+
+  it('reads a ramp day by day, and switches a series off and on', async () => {
+    page.querySelector<HTMLElement>('.skip')!.focus();
+    const slider = await tabTo(page, ({ role }) => role === 'slider');
+    const figure = figureOf(page)!;
+    const before = slider.getAttribute('aria-valuetext');
+    await press('End');
+    expect(slider.getAttribute('aria-valuetext')).to.include('31 December 2029');
+    expect(slider.getAttribute('aria-valuetext')).to.not.equal(before);
+    const toggle = await tabTo(page, ({ role }) => role === 'switch');
+    const series = toggle.getAttribute('aria-label')!;
+    await press(' ');
+    await figure.updateComplete;
+    expect(focused(page)!.getAttribute('aria-checked')).to.equal('false');
+    expect(figure.shadowRoot!.querySelector('.notes')!.textContent).to.include(series);
+    await press(' ');
+    await figure.updateComplete;
+    expect(focused(page)!.getAttribute('aria-checked')).to.equal('true');
   });
 
   it('reads a list entry by entry, and opens one', async () => {
