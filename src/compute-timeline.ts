@@ -86,7 +86,7 @@ export class ComputeTimeline extends DealChart {
     this,
     () => this.#readable,
     (days) => this.zoomTo(days),
-    () => this.deselect(),
+    (id) => this.choose(id),
   );
   readonly #unfolding = new Unfolding(this);
 

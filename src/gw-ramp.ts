@@ -22,6 +22,7 @@ import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
  * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
  * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
  * @fires {CustomEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
+ * @fires {CustomEvent} deal-select - The reader has chosen a deal: `{deal}`, the record as the author wrote it. Bubbles.
  *
  * @csspart figure - The whole figure.
  * @csspart heading - Its heading.
@@ -81,7 +82,7 @@ export class GwRamp extends DealChart {
   /** Unit of capacity: `GW`, `MW` or `auto` (MW below 1 GW); `auto` where absent. */
   declare unit: string | null;
 
-  readonly #reader = new RampReader(this);
+  readonly #reader = new RampReader(this, (id) => this.choose(id));
   readonly #figure = rememberFigure(rampFigure);
 
   constructor() {

@@ -7,7 +7,7 @@ import {
   html,
 } from 'lit';
 
-import type { Problem } from '../data/deal.js';
+import type { Deal, HistoricEvent, Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, type LongList, inWords, problemWords } from '../model/figure.js';
 import type { Attributes } from '../model/options.js';
@@ -23,6 +23,7 @@ import {
   type FailureEvent,
   type LoadEvent,
   type RangeChangeEvent,
+  dealSelectEvent,
   outcomeEvent,
 } from './events.js';
 import { Language } from './language.js';
@@ -208,10 +209,6 @@ export abstract class DealChart extends LitElement {
     this.withoutSources = false;
     this.withControls = false;
     this.addController(new TimeZoom(this, this.#range));
-    this.addEventListener('deal-select', (event) => {
-      const { id } = (event as DealSelectEvent).detail.deal;
-      if (event.target === this) this.#pass({ ...this.#act, selected: String(id) });
-    });
   }
 
   /**
@@ -255,9 +252,14 @@ export abstract class DealChart extends LitElement {
     tellFollowers(this);
   }
 
-  /** The reader has let go of what was chosen. */
-  protected deselect(): void {
-    this.#pass({ ...this.#act, selected: null });
+  /** The reader has chosen a deal or an event, or with `null` has put away what was chosen. */
+  protected choose(id: string | null): void {
+    const { selected } = this.#act;
+    this.#pass({ ...this.#act, selected: id });
+    const { deals = [], events = [] } = this.#source.dataset ?? {};
+    const isChosen = (record: Deal | HistoricEvent): boolean => record.id === id;
+    const record = deals.find(isChosen) ?? events.find(isChosen);
+    if (record && id !== selected) this.dispatchEvent(dealSelectEvent(record));
   }
 
   /** Draws the data: the one thing in which the elements differ. */

@@ -15,7 +15,6 @@ import type { DayRange } from '../model/range.js';
 import type { TimelineMark } from '../model/timeline.js';
 import { detailsView, membersView } from '../view/details-view.js';
 import type { TimelineReading } from '../view/timeline-view.js';
-import { dealSelectEvent } from './events.js';
 import { Panel } from './panel.js';
 
 /** What there is to read. */
@@ -33,6 +32,7 @@ export class MarkReader implements ReactiveController {
   readonly #host: LitElement;
   readonly #readable: () => Readable | null;
   readonly #zoomTo: (range: DayRange) => void;
+  readonly #choose: (id: string | null) => void;
   readonly #panel: Panel;
   /** The ids that the panel tells of. */
   #ids: readonly string[] = [];
@@ -49,23 +49,24 @@ export class MarkReader implements ReactiveController {
   /**
    * @param readable `null` where nothing is drawn.
    * @param zoomTo shows the days of items that share a mark.
-   * @param deselect is called when the reader puts the panel away.
+   * @param choose hears which item the reader has chosen; `null` where it was put away.
    */
   constructor(
     host: LitElement,
     readable: () => Readable | null,
     zoomTo: (range: DayRange) => void,
-    deselect: () => void,
+    choose: (id: string | null) => void,
   ) {
     this.#host = host;
     this.#readable = readable;
     this.#zoomTo = zoomTo;
+    this.#choose = choose;
     this.#panel = new Panel(host, {
       anchor: () => this.#anchor(),
       dismissed: (hadFocus) => {
         if (hadFocus) this.#focusBack();
         host.requestUpdate();
-        deselect();
+        choose(null);
       },
     });
     host.addController(this);
@@ -163,12 +164,10 @@ export class MarkReader implements ReactiveController {
     this.#panel.show(isPinned);
   }
 
-  /** Keeps the panel open; the page is told of a single item. */
+  /** Keeps the panel open; a single item is chosen by that. */
   #pin(ids: readonly string[], x: number | null): void {
     this.#show(ids, x, true);
-    const [id = ''] = ids;
-    const item = this.#readable()?.items.get(id);
-    if (ids.length === 1 && item) this.#host.dispatchEvent(dealSelectEvent(item.record));
+    if (ids.length === 1) this.#choose(ids[0] ?? null);
   }
 
   #markAt(target: EventTarget | null): TimelineMark | undefined {

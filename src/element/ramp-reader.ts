@@ -94,6 +94,7 @@ function subjectOf(figure: RampFigure, dataset: Dataset, locale: Locale): Subjec
  */
 export class RampReader implements ReactiveController {
   readonly #host: LitElement;
+  readonly #choose: (id: string | null) => void;
   readonly #panel: Panel;
   #subject: Subject | null = null;
   /** What the series that are switched off belong to. */
@@ -110,14 +111,17 @@ export class RampReader implements ReactiveController {
   #more = -1;
   #isReturning = false;
 
-  constructor(host: LitElement) {
+  /** @param choose hears which deal the reader has chosen; `null` where it was put away. */
+  constructor(host: LitElement, choose: (id: string | null) => void) {
     this.#host = host;
+    this.#choose = choose;
     host.addController(this);
     this.#panel = new Panel(host, {
       anchor: () => this.#anchor(),
       dismissed: (hadFocus) => {
         if (hadFocus) this.#focus();
         host.requestUpdate();
+        choose(null);
       },
     });
   }
@@ -288,6 +292,13 @@ export class RampReader implements ReactiveController {
     this.#more = -1;
     this.#focus();
     this.#show(spot.day, -1, spot.beside, true);
+    const [target] = event.composedPath();
+    this.#chooseOf(target instanceof Element ? target.getAttribute('data-ids') : null);
+  }
+
+  /** What stands for a single deal chooses it. */
+  #chooseOf(ids: string | null | undefined): void {
+    if (ids && !ids.includes(' ')) this.#choose(ids);
   }
 
   #focused(isIn: boolean, subject: Subject): void {
@@ -305,9 +316,12 @@ export class RampReader implements ReactiveController {
     const index = Math.max(0, Math.min(all.length - 1, this.#index(all) + days));
     const day = all[index]?.day;
     if (day === undefined) return;
-    const panels = read(day).panels.flatMap(({ rows: own }, panel) => own.map(() => panel));
-    const row = Math.max(0, Math.min(panels.length - 1, this.#row + rows));
-    this.#show(day, row, panels[row] ?? 0, isPinned);
+    const series = read(day).panels.flatMap(({ rows: own }, panel) =>
+      own.map(({ ids }) => ({ panel, ids })),
+    );
+    const row = Math.max(0, Math.min(series.length - 1, this.#row + rows));
+    this.#show(day, row, series[row]?.panel ?? 0, isPinned);
+    if (isPinned) this.#chooseOf(series[row]?.ids.join(' '));
   }
 
   /** Whether a key is one of those that are heard here. */

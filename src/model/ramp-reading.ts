@@ -23,6 +23,8 @@ export interface ReadingDay {
 
 /** A series on a day. */
 export interface ReadingRow {
+  /** Of its deals. */
+  readonly ids: readonly string[];
   readonly name: string;
   /** Name of its colour. */
   readonly tone: string;
@@ -175,7 +177,9 @@ function rowOf(series: RampSeries, day: Day, matter: Matter): readonly ReadingRo
     (each) => sourceLine(deal, dataset, locale, each),
     locale,
   ).join(locale.strings.figure.semicolon);
-  return [{ name: locale.text(name), tone, facts: factsOf(series, day, matter), source }];
+  return [
+    { ids: series.ids, name: locale.text(name), tone, facts: factsOf(series, day, matter), source },
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 
-import type { ComputeTimeline, GwRamp, RangeDetail } from '../../src/index.js';
+import type { ComputeTimeline, DealSelectDetail, GwRamp, RangeDetail } from '../../src/index.js';
 import { type Chart, all, fileOf, frames, ids, textOf } from './chart.js';
 
 const FILE = {
@@ -118,6 +118,22 @@ describe('an element with `for`', () => {
     await settled(timeline, ramp);
     expect([...selected(timeline), ...selected(ramp)]).to.deep.equal([]);
     expect(getComputedStyle(area!).opacity).to.equal('1');
+  });
+
+  it('lets what is chosen in the ramp stand out in the timeline', async () => {
+    const { root, ramp, timeline } = await pair();
+    const chosen: unknown[] = [];
+    root.addEventListener('deal-select', (event) => {
+      chosen.push((event as CustomEvent<DealSelectDetail>).detail.deal['id']);
+    });
+    const slider = all<SVGElement>(ramp, '[role=slider]')[0]!;
+    slider.focus({ focusVisible: true } as FocusOptions);
+    for (const key of ['End', 'ArrowDown', 'Enter']) {
+      slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    }
+    await settled(timeline, ramp);
+    expect(chosen).to.have.length(1);
+    expect(selected(timeline)).to.deep.equal(chosen);
   });
 
   it('works in nested shadow trees', async () => {
