@@ -162,8 +162,8 @@ export function readDateOf(
 ): Span | null {
   if (date === null || date === undefined) return null;
   const text = String(date);
-  const reading = findings.dates.get(text) ?? readDate(text);
-  findings.dates.set(text, reading);
+  let reading = findings.dates.get(text);
+  if (!reading) findings.dates.set(text, (reading = readDate(text)));
   if ('span' in reading) return reading.span;
   return findings.problem('date', path, reading.expected, date);
 }
