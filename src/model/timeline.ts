@@ -193,12 +193,15 @@ function todayLine(
     ...marks.filter(({ label }) => crosses(label)).map(({ label }) => label.y - BASELINE),
     ...marks.filter(({ band }) => crosses(band)).map(({ y }) => y),
   ].map((y) => [y - half, y + half] as const);
+  const leaders = marks
+    .filter(({ label: { leader } }) => leader !== null && crosses({ x0: leader, x1: leader }))
+    .map(({ y, label }) => [y, label.y - BASELINE] as const);
   const besides = headings
     .filter(({ title }) => crosses(headingStretch(title, measure)))
     .map(({ y }) => [y - 14, y + 5] as const);
   return {
     x,
-    segments: segmentsOf([...gaps, ...besides], AXIS_HEIGHT, bottom),
+    segments: segmentsOf([...gaps, ...leaders, ...besides], AXIS_HEIGHT, bottom),
     label: todayLabel(day, x, bottom + 15, [x0, x1], frame),
   };
 }

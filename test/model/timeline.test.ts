@@ -229,6 +229,19 @@ describe('timelineScene', () => {
     ]);
   });
 
+  it('leaves the leader of a label out of the line for today', () => {
+    const usd = { floor: 1e9, ceiling: 1e9, bound: 'exact', basis: null } as const;
+    const fields = { title: 'NVIDIA NVIDIA NVIDIA NVIDIA', usd, announced: span('2026-11') };
+    const dataset = datasetOf([deal('d', fields)]);
+    const at = (today: string): TimelineScene =>
+      timelineOf(dataset, { lanes: 'none', today }, stage(320));
+    const [mark] = at('none').marks;
+    expect(mark!.label.leader).to.be.a('number');
+    const near = at('2027-01-01');
+    expect(Math.abs(near.today!.x - near.marks[0]!.label.leader!)).to.be.lessThan(3);
+    expect(overlapping(everything(near))).to.deep.equal([]);
+  });
+
   it('draws the data set: each item once, 30 with a place and 6 without a date', async () => {
     const scene = timelineOf(await articles());
     expect(scene.marks).to.have.length(30);
