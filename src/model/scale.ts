@@ -89,6 +89,8 @@ function stepOf(pixels: number, last: Day, locale: Locale, measure: Measure): St
     Math.max(...lateDays.map((day) => measure(locale.tick(day, unit, isShort), LABEL_SIZE)));
   const hasRoom = ([unit, count]: Step): boolean => {
     const room = pixels * UNITS[unit][0] * count;
+    // Writing labels takes time: not for steps that have no room for a letter.
+    if (room < LABEL_GAP) return false;
     return room >= widest(unit, true) && room * (count > 1 ? 2 : 4) >= widest(unit, false);
   };
   return STEPS.find(hasRoom) ?? WIDEST;
