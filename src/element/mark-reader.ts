@@ -126,10 +126,11 @@ export class MarkReader implements ReactiveController {
   #sentence({ ids, shape }: TimelineMark, { items, locale }: Omit<Readable, 'marks'>): string {
     if (this.#language !== locale.wanted) this.#sentences = new WeakMap();
     this.#language = locale.wanted;
-    const members = ids.flatMap((id) => items.get(id) ?? []);
-    const [item] = members;
+    // They are in order of time, and there may be very many.
+    const ends = [ids[0], ids.at(-1)].flatMap((id = '') => items.get(id) ?? []);
+    if (shape === 'cluster') return membersSentence(ends, ids.length, locale);
+    const [item] = ends;
     if (!item) return '';
-    if (shape === 'cluster') return membersSentence(members, locale);
     const known = this.#sentences.get(item) ?? itemSentence(item, locale);
     this.#sentences.set(item, known);
     return known;

@@ -190,8 +190,11 @@ export function membersDetails(items: readonly Item[], locale: Locale): MembersD
   };
 }
 
-/** Items that share a mark in a few words: "37 items, March 2024 to May 2025". */
-export function membersSentence(items: readonly Item[], locale: Locale): string {
+/**
+ * Items that share a mark in a few words: "37 items, March 2024 to May 2025".
+ * @param ends the first and the last of them.
+ */
+export function membersSentence(ends: readonly Item[], count: number, locale: Locale): string {
   const { details, figure } = locale.strings;
-  return details.items(items.length) + figure.comma + rangeWords(items, locale);
+  return details.items(count) + figure.comma + rangeWords(ends, locale);
 }

@@ -221,6 +221,9 @@ describe('itemSentence', () => {
 });
 
 describe('membersDetails', () => {
+  const sentence = (items: readonly Item[], locale = english): string =>
+    membersSentence(items, items.length, locale);
+
   const members = (...dates: string[]): Item[] => {
     const events = dates.map((date, index) => event(`e${index}`, span(date)));
     return [...itemsOf(datasetOf([], events), {}, english)];
@@ -230,26 +233,24 @@ describe('membersDetails', () => {
     const items = members('2024-03-05', '2025-05-20', '2024-09');
     const { heading, range, more } = membersDetails(items, english);
     expect([heading, range, more]).to.deep.equal(['3 items', 'March 2024 to May 2025', 0]);
-    expect(membersSentence(items, english)).to.equal('3 items, March 2024 to May 2025');
-    expect(membersSentence(items, chinese)).to.equal('3项，2024年3月至2025年5月');
+    expect(sentence(items, english)).to.equal('3 items, March 2024 to May 2025');
+    expect(sentence(items, chinese)).to.equal('3项，2024年3月至2025年5月');
   });
 
   it('tell the days where they lie within a month', () => {
-    expect(membersSentence(members('2024-03-05', '2024-03-05'), english)).to.equal(
-      '2 items, 5 March 2024',
-    );
-    expect(membersSentence(members('2024-03-05', '2024-03-20'), english)).to.equal(
+    expect(sentence(members('2024-03-05', '2024-03-05'))).to.equal('2 items, 5 March 2024');
+    expect(sentence(members('2024-03-05', '2024-03-20'))).to.equal(
       '2 items, 5 March 2024 to 20 March 2024',
     );
-    expect(membersSentence(members('2024', '2025'), english)).to.equal('2 items, 2024 to 2025');
+    expect(sentence(members('2024', '2025'))).to.equal('2 items, 2024 to 2025');
   });
 
   it('span what has no first or no last day, and nothing where no date is stated', () => {
-    expect(membersSentence(members('../2023', '2025/..'), english)).to.equal(
+    expect(sentence(members('../2023', '2025/..'))).to.equal(
       '2 items, December 2023 to January 2025',
     );
     const undated = itemsOf(datasetOf([], [event('e', null)]), {}, english);
-    expect(membersSentence(undated, english)).to.equal('1 item, no date stated');
+    expect(sentence(undated, english)).to.equal('1 item, no date stated');
   });
 
   it('name the first fifty in order of time', () => {
