@@ -106,6 +106,17 @@ export function problemsView(
   </div>`;
 }
 
+const rowsByLength = new Map<number, TemplateStringsArray>();
+
+/** A row of so many cells as one template: each template more is a fragment to be copied. */
+function rowStrings(length: number): TemplateStringsArray {
+  const between = Array.from({ length: length - 1 }, () => '</td><td>');
+  const parts = ['<tr><td>', ...between, '</td></tr>'];
+  const strings = rowsByLength.get(length) ?? Object.assign(parts, { raw: parts });
+  rowsByLength.set(length, strings);
+  return strings;
+}
+
 function tableView(
   headings: TableWords['headings'],
   rows: readonly (readonly string[])[],
@@ -119,12 +130,7 @@ function tableView(
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
+        ${rows.map((cells) => html(rowStrings(cells.length), ...cells))}
       </tbody>
     </table>
   </div>`;
