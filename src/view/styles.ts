@@ -8,11 +8,9 @@ const shades = Object.entries(SHADES)
   .join('\n');
 
 /** In forced colours everything is drawn with the system's; shapes and patterns tell things apart. */
+const SYSTEM: Readonly<Record<string, string>> = { background: 'Canvas', grid: 'GrayText' };
 const forcedShades = Object.keys(SHADES)
-  .map((name) => {
-    const system = name === 'background' ? 'Canvas' : 'CanvasText';
-    return `--_${name}: ${system};`;
-  })
+  .map((name) => `--_${name}: ${SYSTEM[name] ?? 'CanvasText'};`)
   .join('\n');
 
 /** The styles of both elements. */
