@@ -1,6 +1,7 @@
 /**
- * Events that are made up, the same each time: days and longer dates from 2019 to 2029 in four
- * kinds, which are four lanes, with titles as long as those of an article.
+ * Files that are made up, the same each time. Events: days and longer dates from 2019 to 2029 in
+ * four kinds, which are four lanes, with titles as long as those of an article. Deals: capacity that
+ * grows by a milestone a month or a day until the end of 2029, all in one layer.
  */
 
 const KINDS = ['organisation', 'model', 'platform', 'product'];
@@ -64,4 +65,53 @@ export function generatedFile(count) {
     kind: pick(KINDS),
   }));
   return { title: `${count} events`, events };
+}
+
+/** kW of a GW. */
+const KILOWATTS = 1e6;
+/** Up to so many months the milestones of a deal are months, else they are days. */
+const MOST_MONTHS = 12 * YEARS;
+
+/**
+ * @param {number} count
+ * @returns {string[]} months or days in order, up to the end of 2029
+ */
+function datesUntilEnd(count) {
+  const isMonths = count <= MOST_MONTHS;
+  return Array.from({ length: count }, (_, index) => {
+    const left = count - 1 - index;
+    const date = isMonths
+      ? new Date(Date.UTC(FIRST_YEAR + YEARS, -1 - left))
+      : new Date(Date.UTC(FIRST_YEAR + YEARS, 0, -left));
+    return date.toISOString().slice(0, isMonths ? 7 : 10);
+  });
+}
+
+/**
+ * @param {number} count
+ * @param {number} length milestones of each
+ * @returns {{ title: string, deals: { id: string, title: string, layer: 'chips', announced: string,
+ *   gw: number, milestones: { at: string, gw: number }[] }[] }} a file of so many deals
+ */
+export function generatedDeals(count, length) {
+  const next = numbers(count);
+  const dates = datesUntilEnd(length);
+  const deals = Array.from({ length: count }, (_, index) => {
+    // A few are large and many are small, as deals are.
+    const most = ((0.1 + 4 * next() ** 6) * KILOWATTS) / length;
+    let kilowatts = 0;
+    const milestones = dates.map((at) => {
+      kilowatts += Math.ceil(next() * most);
+      return { at, gw: kilowatts / KILOWATTS };
+    });
+    return {
+      id: `d${index}`,
+      title: `${WHO[index % WHO.length]} ${index + 1}`,
+      layer: /** @type {const} */ ('chips'),
+      announced: '2018-06',
+      gw: kilowatts / KILOWATTS,
+      milestones,
+    };
+  });
+  return { title: `${count} deals`, deals };
 }
