@@ -13,6 +13,7 @@ import { sumBy } from './course.js';
 import { groupBy } from './group.js';
 import { OTHER, ownParty, partyName } from './item.js';
 import type { Mode, PeriodName } from './ramp-bars.js';
+import { rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
 import { statusOn } from './status.js';
 import type { LayerName } from './total.js';
@@ -79,21 +80,22 @@ export interface PanelDraft {
   readonly off: readonly RampSeries[];
 }
 
-const known = new WeakMap<RampOptions, readonly [Dataset, readonly Commitment[]]>();
+const rememberCommitments = rememberCauses<Dataset, readonly Commitment[]>();
+const rememberDrafts = rememberCauses<readonly Commitment[], readonly PanelDraft[]>();
 
 /**
  * Pieces of every selected deal with a stated capacity, as the options have them. Drawing, words
- * and exports ask for the same ones, which may be a million: they are made once.
+ * and exports ask for the same ones, which may be a million, and so does each step of a zoom: they
+ * are made once, whatever days are shown.
  */
 export function commitmentsOf(dataset: Dataset, options: RampOptions): readonly Commitment[] {
-  const [of, before] = known.get(options) ?? [];
-  if (before && of === dataset) return before;
-  const { selected } = selectDeals(dataset.deals, options);
-  const found = selected
-    .filter((deal) => sizeOf(deal) !== null)
-    .map((deal) => ({ deal, tranches: tranches(deal, { ...options, today: options.now }) }));
-  known.set(options, [dataset, found]);
-  return found;
+  const { layers, parties, statuses, asOf, hidden = [], assumeBy, delay, now } = options;
+  const causes = [layers, parties, statuses, asOf, hidden, assumeBy, delay, now];
+  return rememberCommitments(dataset, causes, () =>
+    selectDeals(dataset.deals, options)
+      .selected.filter((deal) => sizeOf(deal) !== null)
+      .map((deal) => ({ deal, tranches: tranches(deal, { ...options, today: now }) })),
+  );
 }
 
 /** What is dated earliest lies at the foot of the stack; what has no date on top. */
@@ -166,8 +168,18 @@ function seriesOf(
   });
 }
 
-/** A panel for each layer with a stated capacity. */
+/** A panel for each layer with a stated capacity, whatever days are shown. */
 export function draftsOf(
+  commitments: readonly Commitment[],
+  dataset: Dataset,
+  options: RampOptions,
+  locale: Locale,
+): readonly PanelDraft[] {
+  const causes = [options.stackBy, curveOf(options), locale.wanted];
+  return rememberDrafts(commitments, causes, () => panelsOf(commitments, dataset, options, locale));
+}
+
+function panelsOf(
   commitments: readonly Commitment[],
   dataset: Dataset,
   options: RampOptions,

@@ -9,3 +9,26 @@ export function remember<Key extends object, Value>(
     return found.value;
   };
 }
+
+/** So many causes are kept for an object: figures that share it may differ. */
+const MOST_CAUSES = 3;
+
+/**
+ * Works out once for each object and cause what is asked of it again and again. Of each object the
+ * last few causes are kept.
+ */
+export function rememberCauses<Key extends object, Value extends object>(): (
+  key: Key,
+  causes: readonly unknown[],
+  find: () => Value,
+) => Value {
+  const known = new WeakMap<Key, Map<string, Value>>();
+  return (key, causes, find) => {
+    const cause = JSON.stringify(causes);
+    const before = known.get(key) ?? new Map<string, Value>();
+    const found = before.get(cause) ?? find();
+    const last = [...before].filter(([each]) => each !== cause).slice(1 - MOST_CAUSES);
+    known.set(key, new Map([...last, [cause, found]]));
+    return found;
+  };
+}
