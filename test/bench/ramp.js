@@ -67,7 +67,7 @@ export function prepareCanvas() {
     const ids = path.closest('[data-ids]')?.getAttribute('data-ids') ?? '';
     if (!colors.has(ids)) colors.set(ids, getComputedStyle(path).fill);
   }
-  let sums = new Array(columns).fill(0);
+  let sums = Array.from({ length: columns }, () => 0);
   const stacked = [...colors].map(([ids, color]) => {
     const low = sums;
     const own = heights(ids.split(' '), columns);
@@ -91,6 +91,7 @@ function drawBand(context, { color, low, high }) {
   context.fillStyle = color;
   context.strokeStyle = color;
   context.globalAlpha = 0.5;
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
   context.fill(area);
   context.globalAlpha = 1;
   context.stroke(edge);
