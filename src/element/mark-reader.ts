@@ -98,6 +98,8 @@ export class MarkReader implements ReactiveController {
   panelView(readable: Omit<Readable, 'marks'>): TemplateResult | typeof nothing {
     const items = this.#itemsOf(readable);
     const [item] = items;
+    // A panel that nobody sees would keep the pointer from the other marks.
+    if (!item) this.#panel.hide();
     if (!this.#panel.isShown || !item) return nothing;
     const { dataset, locale } = readable;
     if (items.length === 1) {
@@ -147,8 +149,10 @@ export class MarkReader implements ReactiveController {
 
   #anchor(): DOMRect | null {
     const rect = this.#element()?.getBoundingClientRect();
-    if (!rect || this.#x === null) return rect ?? null;
-    return new DOMRect(this.#x, rect.top, 0, rect.height);
+    const x = this.#x;
+    // What the pointer came upon may have moved on since.
+    if (!rect || x === null || x < rect.left || x > rect.right) return rect ?? null;
+    return new DOMRect(x, rect.top, 0, rect.height);
   }
 
   #focusBack(): void {
@@ -201,7 +205,11 @@ export class MarkReader implements ReactiveController {
     const button = target.closest('[data-action]');
     const action = button?.getAttribute('data-action');
     const id = button?.getAttribute('data-id');
-    if (action === 'show' && id) this.#pin([id], detail ? this.#x : null);
+    if (action === 'show' && id) {
+      this.#pin([id], detail ? this.#x : null);
+      // The button goes with the list it stands in.
+      if (target.closest('.panel')) void this.#host.updateComplete.then(() => this.#focusPanel());
+    }
     if (action === 'zoom') this.#zoomToItems();
   };
 

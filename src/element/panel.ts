@@ -18,6 +18,14 @@ const LEAST_HEIGHT = 120;
 /** The pointer has this long to get from a mark to its panel. ms. */
 const GRACE = 300;
 
+/** The panels of the page that are shown, the latest last. */
+const shown: Panel[] = [];
+
+function forget(panel: Panel): void {
+  const index = shown.indexOf(panel);
+  if (index >= 0) shown.splice(index, 1);
+}
+
 /**
  * Puts an open popover below an anchor, or above it where there is more room, all of it inside the
  * viewport: as high as there is room, and scrolling beyond. Hidden while the anchor is out of sight.
@@ -89,6 +97,8 @@ export class Panel implements ReactiveController {
   show(isPinned = false): void {
     this.stay();
     this.isPinned = isPinned;
+    forget(this);
+    shown.push(this);
     if (!this.#listening) this.#listen();
     this.#host.requestUpdate();
   }
@@ -108,6 +118,7 @@ export class Panel implements ReactiveController {
   /** Puts it away; the owner is not told. */
   hide(): void {
     this.stay();
+    forget(this);
     this.#listening?.abort();
     this.#listening = null;
     this.isPinned = false;
@@ -158,7 +169,7 @@ export class Panel implements ReactiveController {
         options,
       );
     listen('keydown', (event) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || shown.at(-1) !== this) return;
       // A dialog of the page around the figure stays open.
       event.preventDefault();
       this.#dismiss();

@@ -148,7 +148,10 @@ export class RampReader implements ReactiveController {
   view(figure: RampFigure, dataset: Dataset, locale: Locale): TemplateResult {
     if (this.#subject?.figure !== figure) this.#subject = subjectOf(figure, dataset, locale);
     const { view, width, height, words, scene, options } = figure;
-    if (scene.panels.length === 0) return drawingView(view, width, height, words.summary);
+    if (scene.panels.length === 0) {
+      this.#panel.hide();
+      return drawingView(view, width, height, words.summary);
+    }
     const { from, to } = scene.range;
     this.#day = Math.max(from, Math.min(to, this.#day ?? options.today ?? to));
     const { at, panel } = this.#read(this.#subject, this.#day);
@@ -241,8 +244,9 @@ export class RampReader implements ReactiveController {
     const opener = this.#opener();
     if (opener) return opener.getBoundingClientRect();
     const subject = this.#subject;
-    const panel = subject?.panels[this.#beside];
-    if (!panel) return null;
+    // The panel beside which reading began may have gone since.
+    const panel = subject?.panels[this.#beside] ?? subject?.panels.at(-1);
+    if (!subject || !panel) return null;
     const { box, scale } = this.#box(subject);
     const { days } = subject.opened();
     const x = box.left + (days[this.#index(days)]?.x ?? 0) * scale;

@@ -256,6 +256,40 @@ describe('reading the marks of a timeline', () => {
     expect(Date.parse(chart.to!) - Date.parse(chart.from!)).to.be.below(40 * 86_400_000);
   });
 
+  it('keeps the focus in the panel when one of several items is opened by key', async () => {
+    const chart = await timeline(CROWD);
+    await click(all(chart, '[data-count]')[0]!);
+    all<HTMLElement>(chart, '.panel [data-action=show]')[2]!.focus();
+    await press('Enter');
+    await frames();
+    expect(focused(chart)).to.equal('panel');
+    await press('Escape');
+    expect(focused(chart)).to.equal('marks');
+  });
+
+  it('stands beside its item when the layout changes under it', async () => {
+    const chart = await timeline();
+    await click(mark(chart, 'chips'));
+    expect(panel(chart)!.style.visibility).to.equal('');
+    chart.parentElement!.style.width = '320px';
+    await setViewport({ width: 360, height: 600 });
+    await frames();
+    chart.shadowRoot!.querySelector('[data-id=chips]')!.scrollIntoView();
+    await frames();
+    expect(panel(chart)!.style.visibility).to.equal('');
+    await setViewport({ width: 1000, height: 800 });
+  });
+
+  it('lets other marks be read when the item of a pinned panel is no longer shown', async () => {
+    const chart = await timeline();
+    await click(mark(chart, 'launch'));
+    chart.data = { deals: FILE.deals, sources: FILE.sources };
+    await chart.ready;
+    expect(isOpen(chart)).to.equal(false);
+    await hover(mark(chart, 'site'));
+    expect(textOf(chart, '.panel-title')).to.equal('A campus');
+  });
+
   it('keeps the panel inside the viewport', async () => {
     await setViewport({ width: 560, height: 320 });
     const chart = await drawnArticles('compute-timeline', {

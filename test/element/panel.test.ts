@@ -124,6 +124,15 @@ describe('a panel', () => {
     expect(dialog.open).to.equal(true);
   });
 
+  it('goes with Escape before those that were opened earlier', async () => {
+    const first = await shown({ x: 155, y: 100, isPinned: true });
+    const second = await shown({ x: 455, y: 100 });
+    await sendKeys({ press: 'Escape' });
+    expect([first.isOpen, second.isOpen]).to.deep.equal([true, false]);
+    await sendKeys({ press: 'Escape' });
+    expect(first.isOpen).to.equal(false);
+  });
+
   it('goes with its button, and says that the focus was inside', async () => {
     const marked = await shown({ x: 155, y: 100, isPinned: true });
     const { left, top } = marked.popup.querySelector('button')!.getBoundingClientRect();

@@ -234,6 +234,20 @@ describe('reading a ramp', () => {
       expect(chart.shadowRoot!.activeElement).to.equal(slider(chart));
     });
 
+    it('stays in sight when the panel of the drawing beside it goes, and goes with the last', async () => {
+      const chart = await read();
+      chart.scrollIntoView();
+      await click(chart, point(chart, 0.5, 0.95));
+      chart.layers = 'chips';
+      await chart.updateComplete;
+      expect(panel(chart)!.style.visibility).to.equal('');
+      chart.layers = 'money';
+      await chart.updateComplete;
+      chart.layers = null;
+      await chart.updateComplete;
+      expect(shown(chart)).to.equal('');
+    });
+
     it('is pinned elsewhere by the next click, and goes with one outside', async () => {
       const chart = await read();
       await click(chart, point(chart, 0.26));
