@@ -186,7 +186,7 @@ export abstract class DealChart extends LitElement {
   #ready = defer();
   #isSettled = false;
   /** What the source was last asked for. */
-  #asked: DataRequest = {};
+  #asked: DataRequest & { readonly for?: string | null } = {};
   #isNew = false;
   #measure: Measure | null = null;
   #figure: ChartFigure | null = null;
@@ -217,8 +217,8 @@ export abstract class DealChart extends LitElement {
    */
   get ready(): Promise<void> {
     // Data that was set a moment ago is read in the next update.
-    const { data, src } = this.#asked;
-    if (this.data !== data || this.src !== src) this.#renewReady();
+    const { data, for: id, src } = this.#asked;
+    if (this.data !== data || this.for !== id || this.src !== src) this.#renewReady();
     return this.#ready.promise;
   }
 
@@ -298,9 +298,11 @@ export abstract class DealChart extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#link.follow(changed);
     const linked = isPresent(this.data) ? undefined : this.#link.dataset;
-    if (changed.has('data') || changed.has('src') || linked !== this.#asked.linked) {
-      this.#asked = { data: this.data, linked, src: this.src };
-      this.#renewReady();
+    const isAsked = changed.has('data') || changed.has('for') || changed.has('src');
+    if (isAsked || linked !== this.#asked.linked) {
+      this.#asked = { data: this.data, for: this.for, linked, src: this.src };
+      // Where the other element has gone, what is drawn stays, and is ready as it was.
+      if (linked !== null) this.#renewReady();
       this.#source.read(this.#asked);
     }
     this.#range.follow(changed);

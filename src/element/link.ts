@@ -83,6 +83,7 @@ export class Link implements ReactiveController {
 
   hostDisconnected(): void {
     this.#root.disconnect();
+    clearTimeout(this.#waiting);
     this.#take(null);
   }
 
@@ -94,13 +95,13 @@ export class Link implements ReactiveController {
   #watch(): void {
     this.#root.disconnect();
     clearTimeout(this.#waiting);
+    if (!this.#target) this.#own = null;
     const { for: id } = this.#host;
-    if (id) {
-      const options = { childList: true, subtree: true, attributeFilter: ['id'] };
-      this.#root.observe(this.#host.getRootNode(), options);
-      this.#waiting = window.setTimeout(() => this.#lose(id), PATIENCE);
-    }
     this.#find();
+    if (!id) return;
+    const options = { childList: true, subtree: true, attributeFilter: ['id'] };
+    this.#root.observe(this.#host.getRootNode(), options);
+    if (!this.leader) this.#waiting = window.setTimeout(() => this.#lose(id), PATIENCE);
   }
 
   /** There is nothing to follow, and there has been time for it to come. */
@@ -127,7 +128,10 @@ export class Link implements ReactiveController {
     this.#cells.disconnect();
     this.#target?.removeEventListener(CHANGE, this.#hear);
     this.#target = target;
+    this.#own = null;
     target?.addEventListener(CHANGE, this.#hear);
+    // What has been there once may go away: its figure stays.
+    if (this.leader) clearTimeout(this.#waiting);
     if (target instanceof HTMLTableElement) {
       this.#cells.observe(target, { childList: true, subtree: true, characterData: true });
       this.#readTable();

@@ -5,7 +5,7 @@ export interface PanelOwner {
   /** Where in the viewport the thing is that the panel tells of; `null`: nowhere in sight. */
   anchor(): DOMRect | null;
   /**
-   * The reader has put the panel away.
+   * The reader has put the panel away, or it went with its element.
    * @param hadFocus the focus was inside, and has to go back to where the reader came from.
    */
   dismissed(hadFocus: boolean): void;
@@ -135,7 +135,7 @@ export class Panel implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.hide();
+    if (this.isShown) this.#dismiss();
   }
 
   #panel(): HTMLElement | null {

@@ -22,7 +22,8 @@ export interface Drawn {
 interface Home {
   readonly from: string | null;
   readonly to: string | null;
-  readonly range: DayRange;
+  /** `null` where it showed none: a list has no axis. */
+  readonly range: DayRange | null;
   readonly chosen: RangeDetail;
 }
 
@@ -82,7 +83,7 @@ export class ReaderRange {
     this.#rest();
     if (range.from !== start.from || range.to !== start.to) {
       this.#stay(range, start);
-      this.#host.dispatchEvent(rangeChangeEvent(detailOf(range)));
+      this.#tell(range);
     }
     this.#changed(this.#home && range);
   }
@@ -92,8 +93,13 @@ export class ReaderRange {
     const home = this.#home;
     if (!home) return;
     this.#leave(home);
-    this.#host.dispatchEvent(rangeChangeEvent(detailOf(home.range)));
     this.#changed(null);
+    if (home.range) this.#tell(home.range);
+    else void this.#host.updateComplete.then(() => this.axis && this.#tell(this.axis));
+  }
+
+  #tell(range: DayRange): void {
+    this.#host.dispatchEvent(rangeChangeEvent(detailOf(range)));
   }
 
   /** Shows what the reader has chosen in a linked element; `null` where that is home again. */
@@ -102,7 +108,7 @@ export class ReaderRange {
       if (this.#home) this.#leave(this.#home);
       else this.#rest();
     } else if (Number.isInteger(range.from) && Number.isInteger(range.to)) {
-      const start = this.#start ?? this.axis ?? range;
+      const start = this.#start ?? this.axis;
       this.#rest();
       this.#stay(range, start);
     } else this.#move(range);
@@ -117,7 +123,7 @@ export class ReaderRange {
     this.#host.requestUpdate();
   }
 
-  #stay(range: DayRange, start: DayRange): void {
+  #stay(range: DayRange, start: DayRange | null): void {
     const { from, to } = this.#host;
     const chosen = detailOf(range);
     this.#home = { ...(this.#home ?? { from, to, range: start }), chosen };

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 
 import type { ComputeTimeline, DealSelectDetail, GwRamp, RangeDetail } from '../../src/index.js';
-import { type Chart, all, fileOf, frames, ids, textOf } from './chart.js';
+import { type Chart, all, fileOf, frames, ids, next, textOf } from './chart.js';
 
 const FILE = {
   deals: [...fileOf('one', { end: '2027' }).deals, ...fileOf('two', { start: '2026-H2' }).deals],
@@ -165,12 +165,55 @@ describe('an element with `for`', () => {
     const { root, ramp, timeline } = await pair();
     timeline.remove();
     await settled(ramp);
+    await ramp.ready;
     expect(ids(ramp)).to.have.members(['one', 'two']);
     timeline.data = fileOf('three');
     root.append(timeline);
     await settled(timeline, ramp);
     await settled(timeline, ramp);
     expect(ids(ramp)).to.deep.equal(['three']);
+  });
+
+  it('keeps its figure for good, also when the other soon goes away', async () => {
+    const { ramp, timeline } = await pair();
+    timeline.remove();
+    await aTimeout(3200);
+    expect(all(ramp, '.problems')).to.deep.equal([]);
+    expect(ids(ramp)).to.have.members(['one', 'two']);
+  });
+
+  it('is ready again when it names another', async () => {
+    const { root, ramp } = await pair();
+    const other = chart<ComputeTimeline>('compute-timeline', { id: 'other' });
+    other.data = fileOf('three');
+    root.append(other);
+    await other.ready;
+    ramp.for = 'other';
+    await ramp.ready;
+    expect(ids(ramp)).to.deep.equal(['three']);
+  });
+
+  it('tells the years of its own when it goes home, also if it was a list before', async () => {
+    const { ramp, timeline } = await pair();
+    timeline.layout = 'list';
+    await settled(timeline);
+    zoomIn(ramp);
+    await settled(timeline, ramp);
+    timeline.layout = 'wide';
+    await settled(timeline);
+    const told = next<RangeDetail>(timeline, 'range-change');
+    all<HTMLElement>(timeline, '[data-action=zoom-home]')[0]!.click();
+    expect((await told).detail).to.deep.equal({ from: '2019-01-01', to: '2029-12-31' });
+  });
+
+  it('lets go of what was chosen when it goes away with it', async () => {
+    const { root, ramp, timeline } = await pair();
+    select(timeline, 'two');
+    await settled(timeline, ramp);
+    timeline.remove();
+    root.append(timeline);
+    await settled(timeline, ramp);
+    expect([...selected(timeline), ...selected(ramp)]).to.deep.equal([]);
   });
 
   it('lets go of the other when it goes away itself', async () => {

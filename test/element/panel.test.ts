@@ -178,7 +178,7 @@ describe('a panel', () => {
     const marked = await shown({ x: 155, y: 100, isPinned: true });
     marked.remove();
     await sendKeys({ press: 'Escape' });
-    expect(marked.heard).to.deep.equal([]);
+    expect(marked.heard, 'told of once, by the removal').to.deep.equal([false]);
     expect(marked.panel.isShown).to.equal(false);
   });
 });
