@@ -1,4 +1,4 @@
-import { type LitElement, type ReactiveController, type TemplateResult, html, nothing } from 'lit';
+import { type LitElement, type ReactiveController, type TemplateResult, nothing } from 'lit';
 
 import type { Dataset } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
@@ -102,18 +102,8 @@ export class MarkReader implements ReactiveController {
     if (!item) this.#panel.hide();
     if (!this.#panel.isShown || !item) return nothing;
     const { dataset, locale } = readable;
-    if (items.length === 1) {
-      const details = itemDetails(item, dataset, locale);
-      return this.#panelWith(details.title, detailsView(details, locale));
-    }
-    const members = membersDetails(items, locale);
-    return this.#panelWith(members.heading, membersView(members, locale, true));
-  }
-
-  #panelWith(title: string, content: TemplateResult): TemplateResult {
-    return html`<div class="panel" popover="manual" role="dialog" aria-label=${title} tabindex="-1">
-      ${content}
-    </div>`;
+    if (items.length === 1) return detailsView(itemDetails(item, dataset, locale), locale);
+    return membersView(membersDetails(items, locale), locale);
   }
 
   #itemsOf({ items }: Pick<Readable, 'items'>): readonly Item[] {

@@ -2,7 +2,7 @@ import type { PropertyValues, ReactiveControllerHost } from 'lit';
 
 import { isoDay } from '../data/dates.js';
 import type { Dataset } from '../data/deal.js';
-import { type DayRange, type DrawnAxis, extentOf, rounded, union } from '../model/range.js';
+import { type DayRange, type DrawnAxis, datedYears, rounded, union } from '../model/range.js';
 import { type RangeDetail, rangeChangeEvent } from './events.js';
 
 /** An element whose axis of time begins at `from` and ends at `to`. */
@@ -65,7 +65,7 @@ export class ReaderRange {
   limits(axis: DayRange): DayRange {
     const home = this.#home?.range ?? this.#start ?? axis;
     const drawn = this.#drawn();
-    return union(home, (drawn && extentOf(drawn.dataset)) ?? home);
+    return union(home, (drawn && datedYears(drawn.dataset)) ?? home);
   }
 
   /** Shows a range in the next update. */

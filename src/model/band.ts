@@ -1,4 +1,5 @@
 import type { Day, Span } from '../data/deal.js';
+import { clamp } from './clamp.js';
 import type { Extent, Item } from './item.js';
 import type { TimeScale } from './scale.js';
 
@@ -20,11 +21,6 @@ export interface TimeAxis {
 const SOFT_EDGE = 14;
 /** A fade that lasts to the end of the axis keeps its full strength for this share of it. */
 const FULL_SHARE = 0.35;
-
-/** The nearest number to `value` that is neither below `least` nor above `most`. */
-export function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
-}
 
 /** The whole time an item stands for: its date, and the course of a deal. */
 export function extentOf(item: Item, at: Span): Extent {

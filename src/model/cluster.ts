@@ -7,6 +7,9 @@ export interface Cluster<Item> extends Stretch {
 
 const GAP = 4;
 
+/** A counted mark names at most so many of the ids that it stands for. */
+export const MOST_IDS = 1000;
+
 /**
  * Counts items that have no place of their own, column by column of an axis.
  * @param items by where they begin, which is on the axis.

@@ -1,6 +1,6 @@
 import type { Dataset, Day, Deal, HistoricEvent, Span, Status, Text } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
-import { remember } from './remember.js';
+import { remember, rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
 import { settledBy, statusOn } from './status.js';
 
@@ -108,8 +108,8 @@ function isSelected({ at, parties }: HistoricEvent, filter: Filter): boolean {
   return asOf === null || (day !== null && day <= asOf);
 }
 
-/** What was last asked of a file: with each step of a zoom the same is asked for again. */
-const latest = new WeakMap<Dataset, { readonly key: string; readonly items: readonly Item[] }>();
+/** With each step of a zoom the same is asked for again. */
+const rememberItems = rememberCauses<Dataset, readonly Item[]>();
 
 /**
  * The deals and events of a file that a figure shows, in order of time, then as in the file. Layers
@@ -117,17 +117,15 @@ const latest = new WeakMap<Dataset, { readonly key: string; readonly items: read
  */
 export function itemsOf(dataset: Dataset, filter: Filter, locale: Locale): readonly Item[] {
   const { layers, parties, statuses, asOf } = filter;
-  const key = JSON.stringify([locale.wanted, layers, parties, statuses, asOf]);
-  const known = latest.get(dataset);
-  if (known?.key === key) return known.items;
-  const items = [
-    ...selectDeals(dataset.deals, filter).selected,
-    ...dataset.events.filter((event) => isSelected(event, filter)),
-  ].map((record) => itemOf(record, locale));
-  const sorted = items
-    .map((item) => ({ item, begin: beginOf(item.at) ?? Infinity }))
-    .sort((one, other) => one.begin - other.begin || 0)
-    .map(({ item }) => item);
-  latest.set(dataset, { key, items: sorted });
-  return sorted;
+  const causes = [locale.wanted, layers, parties, statuses, asOf];
+  return rememberItems(dataset, causes, () => {
+    const items = [
+      ...selectDeals(dataset.deals, filter).selected,
+      ...dataset.events.filter((event) => isSelected(event, filter)),
+    ].map((record) => itemOf(record, locale));
+    return items
+      .map((item) => ({ item, begin: beginOf(item.at) ?? Infinity }))
+      .sort((one, other) => one.begin - other.begin || 0)
+      .map(({ item }) => item);
+  });
 }

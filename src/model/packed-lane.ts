@@ -1,13 +1,6 @@
 import type { Span } from '../data/deal.js';
-import {
-  type Band,
-  type TimeAxis,
-  atLeast,
-  clamp,
-  courseBand,
-  dateBand,
-  isInView,
-} from './band.js';
+import { type Band, type TimeAxis, atLeast, courseBand, dateBand, isInView } from './band.js';
+import { clamp } from './clamp.js';
 import { type Item, sizeWords } from './item.js';
 import type { Lane } from './lane.js';
 import { type Footprint, type Stretch, pack } from './pack.js';

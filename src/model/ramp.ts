@@ -89,7 +89,6 @@ export interface RampPanel {
   readonly lines: readonly ValueLine[];
   readonly references: readonly ReferenceLine[];
   /** From the foot of the stack upwards. */
-  /** From the foot of the stack upwards. */
   readonly series: readonly RampSeries[];
   /** Switched off by the reader; labels count them after the others. */
   readonly off: readonly RampSeries[];

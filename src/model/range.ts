@@ -1,5 +1,7 @@
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Dataset, Day, Span } from '../data/deal.js';
+import { clamp } from './clamp.js';
+import { remember } from './remember.js';
 
 /** Days that an axis shows, both ends included; while a reader zooms they may be fractional. */
 export interface DayRange {
@@ -15,10 +17,6 @@ export interface DrawnAxis extends DayRange {
 
 /** No reader needs fewer days at once. */
 const LEAST_DAYS = 10;
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
-}
 
 /** How many days a range has. */
 export function lengthOf({ from, to }: DayRange): number {
@@ -68,12 +66,8 @@ export function union(one: DayRange, other: DayRange): DayRange {
   return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }
 
-const extents = new WeakMap<Dataset, DayRange | null>();
-
 /** The whole years in which something of a file has a stated date; `null` where nothing has. */
-export function extentOf(dataset: Dataset): DayRange | null {
-  const known = extents.get(dataset);
-  if (known !== undefined) return known;
+export const datedYears = remember((dataset: Dataset): DayRange | null => {
   let [from, to] = [Infinity, -Infinity];
   const take = (at: Span | null): void => {
     for (const day of [at?.first, at?.last]) {
@@ -83,13 +77,10 @@ export function extentOf(dataset: Dataset): DayRange | null {
     }
   };
   for (const { announced, start, end, milestones } of dataset.deals) {
-    for (const at of [announced, start, end, ...milestones.map((each) => each.at)]) take(at);
+    for (const at of [announced, start, end]) take(at);
+    for (const { at } of milestones) take(at);
   }
   for (const { at } of dataset.events) take(at);
-  const extent =
-    from > to
-      ? null
-      : { from: dayOf(calendarOf(from).year, 1, 1), to: dayOf(calendarOf(to).year, 12, 31) };
-  extents.set(dataset, extent);
-  return extent;
-}
+  if (from > to) return null;
+  return { from: dayOf(calendarOf(from).year, 1, 1), to: dayOf(calendarOf(to).year, 12, 31) };
+});

@@ -1,7 +1,8 @@
-import type { Dataset } from '../data/deal.js';
+import type { Dataset, Day } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type Item, itemsOf } from './item.js';
 import { type Lane, type LaneRule, lanesOf } from './lane.js';
+import { rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
 
 /** What a timeline shows, wherever its axis begins and ends. */
@@ -15,33 +16,28 @@ export interface TimelineContent {
   readonly lanes: readonly Lane[];
 }
 
-/** The last content of each file: zooming asks for the same again and again. */
-const contents = new WeakMap<
-  Dataset,
-  { readonly key: string; readonly content: TimelineContent }
->();
+const rememberContent = rememberCauses<readonly Item[], TimelineContent>();
+
+function knownOn(dataset: Dataset, asOf: Day | null | undefined): Dataset {
+  if (typeof asOf !== 'number') return dataset;
+  return { ...dataset, deals: selectDeals(dataset.deals, { asOf }).known };
+}
 
 /** The items of a file by their lanes. */
 export function timelineContent(
   dataset: Dataset,
-  { layers, parties, statuses, asOf, lanes }: Filter & { readonly lanes: LaneRule },
+  options: Filter & { readonly lanes: LaneRule },
   locale: Locale,
 ): TimelineContent {
-  const filter = { layers, parties, statuses, asOf };
-  const key = JSON.stringify([filter, lanes, locale.tag, locale.wanted]);
-  const before = contents.get(dataset);
-  if (before?.key === key) return before.content;
-  const items = itemsOf(dataset, filter, locale);
-  const dated = items.filter(({ at }) => at !== null);
-  const content = {
-    items,
-    known:
-      typeof asOf === 'number'
-        ? { ...dataset, deals: selectDeals(dataset.deals, { asOf }).known }
-        : dataset,
-    byId: new Map(items.map((item) => [item.id, item])),
-    lanes: lanesOf(dated, lanes, dataset, locale),
-  };
-  contents.set(dataset, { key, content });
-  return content;
+  const { lanes, asOf } = options;
+  const items = itemsOf(dataset, options, locale);
+  return rememberContent(items, [lanes, locale.wanted], () => {
+    const dated = items.filter(({ at }) => at !== null);
+    return {
+      items,
+      byId: new Map(items.map((item) => [item.id, item])),
+      known: knownOn(dataset, asOf),
+      lanes: lanesOf(dated, lanes, dataset, locale),
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../data/deal.js';
-import { type Band, clamp } from './band.js';
+import type { Band } from './band.js';
+import { clamp } from './clamp.js';
 import type { Footprint, Stretch } from './pack.js';
 import { type Measure, shorten } from './text.js';
 

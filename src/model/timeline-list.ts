@@ -1,6 +1,7 @@
 import type { Dataset, Day } from '../data/deal.js';
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Locale } from '../locale/locale.js';
+import { MOST_IDS } from './cluster.js';
 import { briefly, stated } from './figure.js';
 import { type Item, beginOf, isDeal, itemsOf } from './item.js';
 import { toneOf } from './lane.js';
@@ -45,8 +46,6 @@ export type Unfolded = ReadonlyMap<string, number>;
 
 /** The length of the small axis, in the px of the wide layout. */
 export const STRIP_WIDTH = 160;
-/** A counted mark names no more ids than this. */
-export const MOST_IDS = 1000;
 /** So many entries have room, but for {@link LEAST_OF_YEAR} of each year. */
 const MOST_ENTRIES = 100;
 const LEAST_OF_YEAR = 3;

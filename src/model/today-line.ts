@@ -1,5 +1,5 @@
 import type { Day } from '../data/deal.js';
-import { clamp } from './band.js';
+import { clamp } from './clamp.js';
 import type { Stretch } from './pack.js';
 import type { Stage } from './timeline.js';
 

@@ -10,8 +10,8 @@ import type {
   ReadingRow,
 } from '../model/ramp-reading.js';
 import type { RampPanel, RampScene } from '../model/ramp.js';
-import { headView } from './details-view.js';
 import { paint, px } from './paint.js';
+import { panelView } from './panel-view.js';
 
 /** Where a reader is in a ramp. */
 export interface ReadingPlace {
@@ -89,7 +89,7 @@ function rowView({ name, tone, facts, source }: ReadingRow, isActive: boolean): 
   </div>`;
 }
 
-function panelView(
+function layerView(
   { sum, rows, undated }: PanelReading,
   active: number,
   locale: Locale,
@@ -101,17 +101,6 @@ function panelView(
     <dl>${shown.map((row, index) => rowView(row, begin + index === active))}</dl>
     ${more > 0 ? html`<p>${locale.strings.figure.moreInTable(more)}</p>` : nothing}
     ${undated === '' ? nothing : html`<p>${undated}</p>`}`;
-}
-
-function panelOf(
-  title: string,
-  isPinned: boolean,
-  content: unknown,
-  locale: Locale,
-): TemplateResult {
-  return html`<div class="panel reading" popover="manual" role="group" aria-label=${title}>
-    ${headView(title, isPinned, locale)} ${content}
-  </div>`;
 }
 
 /**
@@ -128,9 +117,10 @@ export function readingPanel(
   const panels = reading.panels.map((panel) => {
     const place = active - before;
     before += panel.rows.length;
-    return panelView(panel, place, locale);
+    return layerView(panel, place, locale);
   });
-  return panelOf(reading.title, isPinned, panels, locale);
+  const { title } = reading;
+  return panelView({ title, content: panels, isPinned, isDialog: false }, locale);
 }
 
 /** The series that a panel only counts, for the panel: each can be switched off and on. */
@@ -147,5 +137,6 @@ export function countedPanel(counted: readonly CountedSeries[], locale: Locale):
       </div>`,
   );
   const rest = more > 0 ? html`<p>${figure.moreInTable(more)}</p>` : nothing;
-  return panelOf(figure.seriesSwitches, true, [rows, rest], locale);
+  const title = figure.seriesSwitches;
+  return panelView({ title, content: [rows, rest], isPinned: true, isDialog: false }, locale);
 }

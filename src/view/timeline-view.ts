@@ -1,13 +1,11 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
+import { MOST_IDS } from '../model/cluster.js';
 import { DOT_RADIUS, HEADING_SIZE, ROW_HEIGHT } from '../model/packed-lane.js';
 import { LABEL_SIZE } from '../model/timeline-label.js';
 import { type TimelineMark, type TimelineScene, BAR_HEIGHT, TICK_SIZE } from '../model/timeline.js';
 import { markShape } from './mark-view.js';
 import { paint, px } from './paint.js';
-
-/** A counted mark names at most so many ids. */
-const MOST_IDS = 1000;
 
 function cluster({ band, tone, y, label }: TimelineMark): SVGTemplateResult {
   const height = BAR_HEIGHT;

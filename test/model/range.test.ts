@@ -5,7 +5,7 @@ import { readDeals } from '../../src/data/parse.js';
 import {
   type DayRange,
   dayAt,
-  extentOf,
+  datedYears,
   lengthOf,
   panned,
   rounded,
@@ -127,22 +127,26 @@ describe('union', () => {
   });
 });
 
-describe('extentOf', () => {
+describe('datedYears', () => {
   const whole = (from: string, to: string): DayRange => ({ from: day(from), to: day(to) });
 
   it('is all years in which a deal or an event has a date', () => {
     const deal = { id: 'a', title: 'A', announced: '2025-07', gw: 4 };
     const late = { ...deal, milestones: [{ at: '2031-Q2', gw: 2 }], end: '../2032-03' };
-    expect(extentOf(readDeals({ deals: [deal] }))).to.deep.equal(whole('2025-01-01', '2025-12-31'));
-    expect(extentOf(readDeals({ deals: [late] }))).to.deep.equal(whole('2025-01-01', '2032-12-31'));
+    expect(datedYears(readDeals({ deals: [deal] }))).to.deep.equal(
+      whole('2025-01-01', '2025-12-31'),
+    );
+    expect(datedYears(readDeals({ deals: [late] }))).to.deep.equal(
+      whole('2025-01-01', '2032-12-31'),
+    );
     const events = [{ id: 'e', title: 'E', at: '2019-11-20' }];
-    expect(extentOf(readDeals({ deals: [deal], events }))).to.deep.equal(
+    expect(datedYears(readDeals({ deals: [deal], events }))).to.deep.equal(
       whole('2019-01-01', '2025-12-31'),
     );
   });
 
   it('is none where nothing has a date', () => {
     const deals = [{ id: 'a', title: 'A', announced: null }];
-    expect(extentOf(readDeals({ deals }))).to.equal(null);
+    expect(datedYears(readDeals({ deals }))).to.equal(null);
   });
 });
