@@ -6,7 +6,7 @@ import { rememberFigure } from './element/remember-figure.js';
 import { Motion, type Places } from './element/motion.js';
 import { Roving } from './element/roving.js';
 import { Unfolding } from './element/unfolding.js';
-import { type TimelineSettings, readTimelineOptions } from './model/options.js';
+import { isList, readTimelineOptions } from './model/options.js';
 import { timelineContent } from './model/timeline-content.js';
 import { timelineList } from './model/timeline-list.js';
 import { timelineWords } from './model/timeline-words.js';
@@ -15,13 +15,6 @@ import { type DrawingRequest, laidTimeline, withAttributes } from './view/drawn-
 import { drawingView } from './view/figure-view.js';
 import { listView } from './view/list-view.js';
 import { timelineView } from './view/timeline-view.js';
-
-/** In `auto` a container narrower than this gets a list. px. */
-const LIST_BELOW = 520;
-
-function isList({ layout }: TimelineSettings, width: number): boolean {
-  return layout === 'list' || (layout === 'auto' && width < LIST_BELOW);
-}
 
 function placesOf(marks: readonly TimelineMark[]): Places {
   return new Map(marks.map(({ ids, band, y }) => [ids[0] ?? '', { x: band.x0, y }]));

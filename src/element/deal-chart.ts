@@ -31,6 +31,7 @@ import { type Act, Link, type Shared, tellFollowers } from './link.js';
 import { pageMeasure } from './page-measure.js';
 import { ReaderRange } from './reader-range.js';
 import { TimeZoom } from './time-zoom.js';
+import { showSelection } from './selection.js';
 import { TablePages } from './table-pages.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
@@ -65,19 +66,6 @@ function defer(): Deferred {
 
 function problemLines(problems: readonly Problem[], locale: Locale): LongList<string> {
   return inWords(problems, (problem) => problemWords(problem, locale));
-}
-
-/** Marks what stands for a chosen item. */
-function showSelection(root: ParentNode, selected: string | null): void {
-  const drawing = root.querySelector('.drawing');
-  let isFound = false;
-  for (const mark of drawing?.querySelectorAll('[data-ids]') ?? []) {
-    const ids = mark.getAttribute('data-ids')?.split(' ');
-    const isSelected = selected !== null && Boolean(ids?.includes(selected));
-    mark.toggleAttribute('data-selected', isSelected);
-    isFound ||= isSelected;
-  }
-  drawing?.toggleAttribute('data-selection', isFound);
 }
 
 /**

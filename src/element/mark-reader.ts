@@ -9,7 +9,7 @@ import {
   membersDetails,
   membersSentence,
 } from '../model/details.js';
-import { type Item } from '../model/item.js';
+import type { Item } from '../model/item.js';
 import { nextMark } from '../model/next-mark.js';
 import type { DayRange } from '../model/range.js';
 import type { TimelineMark } from '../model/timeline.js';

@@ -17,7 +17,7 @@ import {
   readingDays,
   readingSentence,
 } from '../model/ramp-reading.js';
-import type { RampPanel } from '../model/ramp.js';
+import type { RampPanel } from '../model/ramp-panel.js';
 import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
 import {

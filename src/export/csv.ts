@@ -3,7 +3,7 @@ import { isoDay } from '../data/dates.js';
 import type { Dataset, Day, Quantity } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type Item, isDeal, itemsOf } from '../model/item.js';
-import { type RampOptions, commitmentsOf } from '../model/ramp.js';
+import { type RampOptions, commitmentsOf } from '../model/ramp-series.js';
 import { statusOn } from '../model/status.js';
 import type { TimelineOptions } from '../model/timeline.js';
 

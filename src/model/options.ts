@@ -4,7 +4,7 @@ import type { CapacityUnit } from '../locale/locale.js';
 import { CURVES } from './capacity.js';
 import { LANE_RULES } from './lane.js';
 import { MODES, PERIODS } from './ramp-bars.js';
-import { type RampOptions, STACK_RULES } from './ramp.js';
+import { type RampOptions, STACK_RULES } from './ramp-series.js';
 import type { Filter } from './selection.js';
 import type { TimelineOptions } from './timeline.js';
 
@@ -19,6 +19,14 @@ export type Attributes = Readonly<Record<string, string | null | undefined>>;
 /** Options of a timeline, with its layout. */
 export interface TimelineSettings extends TimelineOptions {
   readonly layout: Layout;
+}
+
+/** In `auto` a container narrower than this gets a list. px. */
+const LIST_BELOW = 520;
+
+/** Whether a timeline is told as a list in a container of a width in px. */
+export function isList({ layout }: TimelineSettings, width: number): boolean {
+  return layout === 'list' || (layout === 'auto' && width < LIST_BELOW);
 }
 
 /** Options, and what was wrong with the attributes they come from. */

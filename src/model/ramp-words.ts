@@ -15,7 +15,9 @@ import {
 } from './figure.js';
 import { groupBy } from './group.js';
 import { OTHER } from './item.js';
-import { type RampOptions, type RampPanel, type RampScene, commitmentsOf } from './ramp.js';
+import type { RampScene } from './ramp.js';
+import type { RampPanel } from './ramp-panel.js';
+import { type RampOptions, commitmentsOf } from './ramp-series.js';
 import { selectDeals } from './selection.js';
 import { isOut, statusOn } from './status.js';
 import { total } from './total.js';

@@ -1,13 +1,8 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
-import {
-  type BlockPiece,
-  type RampPanel,
-  type RampScene,
-  CAPTION_HEIGHT,
-  TICK_SIZE,
-  TITLE_SIZE,
-} from '../model/ramp.js';
+import type { RampScene } from '../model/ramp.js';
+import { CAPTION_HEIGHT, TICK_SIZE } from '../model/ramp-geometry.js';
+import { type BlockPiece, type RampPanel, TITLE_SIZE } from '../model/ramp-panel.js';
 import {
   LINE_HEIGHT,
   LINE_SIZE,

@@ -9,7 +9,8 @@ import type {
   RampReading,
   ReadingRow,
 } from '../model/ramp-reading.js';
-import type { RampPanel, RampScene } from '../model/ramp.js';
+import type { RampScene } from '../model/ramp.js';
+import type { RampPanel } from '../model/ramp-panel.js';
 import { paint, px } from './paint.js';
 import { panelView } from './panel-view.js';
 

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import {
   type Attributes,
   type Reading,
+  isList,
   readRampOptions,
   readTimelineOptions,
 } from '../../src/model/options.js';
@@ -21,6 +22,16 @@ function ramp(attributes: Attributes = {}): ReturnType<typeof readRampOptions> {
 function faults({ problems }: Reading<unknown>): unknown[] {
   return problems.map(({ code, path, value, message }) => [code, path, value, message]);
 }
+
+describe('isList', () => {
+  const told = (layout: string, width: number): boolean =>
+    isList(timeline({ layout }).options, width);
+
+  it('tells a timeline as a list below 520 px, unless its author says otherwise', () => {
+    expect([told('auto', 519), told('auto', 520)]).to.deep.equal([true, false]);
+    expect([told('wide', 320), told('list', 1200)]).to.deep.equal([false, true]);
+  });
+});
 
 describe('readTimelineOptions', () => {
   it('has the years 2019 to 2029 by layer, all of it, with a line for today', () => {

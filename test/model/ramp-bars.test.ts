@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { isoDay } from '../../src/data/dates.js';
 import type { Deal } from '../../src/data/deal.js';
 import { drawnPeriod, periodsOf } from '../../src/model/ramp-bars.js';
-import type { RampPanel } from '../../src/model/ramp.js';
+import type { RampPanel } from '../../src/model/ramp-panel.js';
 import { by, day, deal, from, milestone, on, since, year } from './deals.js';
 import { datasetOf, rampOf } from './figures.js';
 

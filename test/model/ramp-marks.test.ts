@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import type { Reference } from '../../src/data/deal.js';
-import type { RampPanel, RampScene } from '../../src/model/ramp.js';
+import type { RampScene } from '../../src/model/ramp.js';
+import type { RampPanel } from '../../src/model/ramp-panel.js';
 import { rampWords } from '../../src/model/ramp-words.js';
 import { readRampOptions } from '../../src/model/options.js';
 import { by, deal, milestone, on, since, year } from './deals.js';

@@ -9,13 +9,9 @@ import {
   NAME_SIZE,
   SWATCH,
 } from '../../src/model/ramp-label.js';
-import {
-  type RampPanel,
-  type RampScene,
-  CAPTION_HEIGHT,
-  TICK_SIZE,
-  TITLE_SIZE,
-} from '../../src/model/ramp.js';
+import type { RampScene } from '../../src/model/ramp.js';
+import { CAPTION_HEIGHT, TICK_SIZE } from '../../src/model/ramp-geometry.js';
+import { type RampPanel, TITLE_SIZE } from '../../src/model/ramp-panel.js';
 import { groupBy } from '../../src/model/group.js';
 import { tableWidth } from '../../src/model/text.js';
 import { by, day, deal, from, milestone, on, since, year } from './deals.js';

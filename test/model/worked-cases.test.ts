@@ -6,7 +6,7 @@ import type { Dataset } from '../../src/data/deal.js';
 import { readDeals } from '../../src/data/parse.js';
 import { readRampOptions } from '../../src/model/options.js';
 import { rampWords } from '../../src/model/ramp-words.js';
-import { commitmentsOf } from '../../src/model/ramp.js';
+import { commitmentsOf } from '../../src/model/ramp-series.js';
 import { total } from '../../src/model/total.js';
 import { day } from './deals.js';
 import { NOW, rampOf, stage } from './figures.js';

@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 
 import { STATUSES } from '../../src/data/deal.js';
 import { markup } from '../../src/export/markup.js';
-import { type MarkLooks } from '../../src/model/timeline-key.js';
+import type { MarkLooks } from '../../src/model/timeline-key.js';
 import { markShape } from '../../src/view/mark-view.js';
 
 type Shape = MarkLooks['shape'];
