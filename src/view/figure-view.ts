@@ -52,10 +52,15 @@ export function drawingView(
   </svg>`;
 }
 
+/** A number stays in the line of its unit. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=[GM]W)/g, '$1\u00a0');
+}
+
 function caption({ words, withHeading }: FigureFrame): TemplateResult | typeof nothing {
   if (!withHeading) return nothing;
   return html`<figcaption>
-    <div class="heading" part="heading"><slot name="heading">${words.heading}</slot></div>
+    <div class="heading" part="heading"><slot name="heading">${unbroken(words.heading)}</slot></div>
     <div class="description" part="description">
       <slot name="description">${words.description}</slot>
     </div>
@@ -65,7 +70,7 @@ function caption({ words, withHeading }: FigureFrame): TemplateResult | typeof n
 function notes({ notes: lines }: FigureWords): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
   return html`<ul class="notes">
-    ${lines.map((line) => html`<li>${line}</li>`)}
+    ${lines.map((line) => html`<li>${unbroken(line)}</li>`)}
   </ul>`;
 }
 

@@ -145,18 +145,25 @@ function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTempl
     ${panel.original === '' ? nothing : svg`<path d=${panel.original} fill="none" stroke=${paint('text')}></path>`}
     ${panel.knots.map(({ x, y, series }) => svg`<circle cx=${px(x)} cy=${px(y)} r="4" fill=${paint('background')} stroke=${paint(panel.series[series]?.tone ?? 'other')} stroke-width="2"></circle>`)}
     ${panel.block.map((piece) => blockView(piece, panel, prefix))}
-    ${referencesView(panel.references, scene)}
+    ${todayLine(panel, scene)}${referencesView(panel.references, scene)}
     ${panel.steps.map((step) => svg`<g part="label" data-ids=${step.series === null ? nothing : idsOf(panel, [step.series])[0]}>${noteView(step, paint('text'))}</g>`)}
     ${panel.labels.map((label) => labelView(label, panel))}</g>`;
 }
 
-function todayView({ today, panels }: RampScene): SVGTemplateResult | typeof nothing {
+/** The line for today, under the words of a panel. */
+function todayLine(
+  { top, bottom }: RampPanel,
+  { today }: RampScene,
+): SVGTemplateResult | typeof nothing {
   if (!today) return nothing;
-  const { x, label } = today;
-  return svg`<g part="today" fill=${paint('muted')}><text x=${px(label.x)} y=${px(label.y)} text-anchor="middle" font-size=${TICK_SIZE}>${label.text}</text>${panels.map(
-    ({ top, bottom }) =>
-      svg`<line x1=${px(x)} x2=${px(x)} y1=${px(top)} y2=${px(bottom)} stroke=${paint('muted')} stroke-dasharray="2 4"></line>`,
-  )}</g>`;
+  const x = px(today.x);
+  return svg`<g part="today"><line x1=${x} x2=${x} y1=${px(top)} y2=${px(bottom)} stroke=${paint('muted')} stroke-dasharray="2 4"></line></g>`;
+}
+
+function todayLabel({ today }: RampScene): SVGTemplateResult | typeof nothing {
+  if (!today) return nothing;
+  const { x, y, text } = today.label;
+  return svg`<g part="today"><text x=${px(x)} y=${px(y)} text-anchor="middle" font-size=${TICK_SIZE} fill=${paint('muted')}>${text}</text></g>`;
 }
 
 /**
@@ -164,5 +171,5 @@ function todayView({ today, panels }: RampScene): SVGTemplateResult | typeof not
  * @param prefix begins the ids of patterns, so that several drawings may share a document.
  */
 export function rampView(scene: RampScene, prefix: string): SVGTemplateResult {
-  return svg`${scene.panels.map((panel, index) => panelView(panel, scene, `${prefix}-${index}`))}${todayView(scene)}`;
+  return svg`${scene.panels.map((panel, index) => panelView(panel, scene, `${prefix}-${index}`))}${todayLabel(scene)}`;
 }

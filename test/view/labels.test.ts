@@ -133,6 +133,14 @@ describe('labels', () => {
     }
   }
 
+  it('are not parted from their unit in headings and notes', async () => {
+    const chart = await drawnArticles('gw-ramp', { width: 320 });
+    const lines = all(chart, '.heading slot, .notes li').map((line) => line.textContent!);
+    const sizes = lines.join(' ').match(/\d\s[GM]W/g)!;
+    expect(sizes).to.have.length.above(4);
+    expect(sizes.filter((size) => !size.includes('\u00a0'))).to.deep.equal([]);
+  });
+
   it('name every deal and event that has a date, whole at 1200 px', async () => {
     const chart = await drawnArticles('compute-timeline', { width: 1200 });
     const labels = all(chart, 'text[part~=label]').map((label) => label.textContent!);
