@@ -1,6 +1,17 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
+import manifest from './package.json' with { type: 'json' };
+
+const BANNER = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} | embed.licenses.md */`;
+
+/**
+ * A copy that comes when both elements are there has nothing to do. It must not even begin: under
+ * Trusted Types lit asks for a policy of its name, which a page may refuse to give twice.
+ */
+const WHERE_DEFINED =
+  "if(['compute-timeline','gw-ramp'].every((name)=>customElements.get(name)))return;";
+
 /** Sends whoever follows the printed address to the demo. */
 const demoFirst: Plugin = {
   name: 'demo-first',
@@ -27,6 +38,17 @@ const demoData: Plugin = {
 const registering: Plugin = {
   name: 'registering',
   transform: (_, id) => (id.includes('/src/') ? { moduleSideEffects: true } : null),
+};
+
+/** Likewise for `dist/embed.js`, which is made of nothing else: what its list of imports names. */
+const imported: Plugin = {
+  name: 'imported',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!importer?.endsWith('/src/embed.ts')) return null;
+    const resolved = await this.resolve(source, importer, { skipSelf: true });
+    return resolved && { ...resolved, moduleSideEffects: true };
+  },
 };
 
 /** d3-scale brings number formats of its own (2.5 KB); the elements write numbers by Intl. */
@@ -63,9 +85,9 @@ const server: UserConfig = {
 };
 
 const modes: Readonly<Record<string, UserConfig>> = {
-  /** `dist/embed.js`: one minified module with everything that the elements need. */
+  /** `dist/embed.js`: one minified script, or module, with everything that the elements need. */
   embed: {
-    plugins: [withoutTickFormats, withoutIndentation],
+    plugins: [imported, withoutTickFormats, withoutIndentation],
     build: {
       target: 'es2022',
       emptyOutDir: false,
@@ -74,9 +96,14 @@ const modes: Readonly<Record<string, UserConfig>> = {
       sourcemap: true,
       license: { fileName: 'embed.licenses.md' },
       rolldownOptions: {
-        input: 'src/index.ts',
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'embed.js', codeSplitting: false },
+        input: 'src/embed.ts',
+        output: {
+          format: 'iife',
+          entryFileNames: 'embed.js',
+          codeSplitting: false,
+          postBanner: BANNER,
+          intro: WHERE_DEFINED,
+        },
       },
     },
   },

@@ -29,6 +29,7 @@ const FOLDERS = {
 /** @type {Record<string, readonly string[]>} */
 const ENTRIES = {
   'index.ts': ['entries', 'types:data', 'types:model', 'types:element', 'element'],
+  'embed.ts': ['entries', 'element'],
   'compute-timeline.ts': ['data', 'model', 'view', 'locale', 'export', 'element', 'lit'],
   'gw-ramp.ts': ['data', 'model', 'view', 'locale', 'export', 'element', 'lit'],
   'model.ts': ['data', 'model', 'locale'],

@@ -1,9 +1,11 @@
 /**
  * Writes the tables of README.md, from `custom-elements.json` and from the schema of the data. Each
  * stands between `<!-- table: NAME -->` and `<!-- /table -->`; the names are those of `TABLES`, and
- * `fields of PLACE`, where PLACE is a path such as `deals` or `deals.milestones`. With `--check` it
- * only says whether the file is up to date.
+ * `fields of PLACE`, where PLACE is a path such as `deals` or `deals.milestones`. What to paste into a
+ * page stands between `<!-- snippet -->` and `<!-- /snippet -->`; it holds the hash of what is built,
+ * and stays as it is where nothing is. With `--check` it only says whether the file is up to date.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { keepGenerated, PROJECT } from './generated.js';
 
@@ -28,6 +30,8 @@ import { keepGenerated, PROJECT } from './generated.js';
  */
 
 const MARKED = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
+const SNIPPET = /(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/;
+const HASHES = `${PROJECT}/dist/sri.json`;
 
 /** @type {Package} */
 const manifest = JSON.parse(await readFile(`${PROJECT}/custom-elements.json`, 'utf8'));
@@ -301,17 +305,33 @@ function tableNamed(name) {
   return make();
 }
 
+/** @returns {Promise<string>} what to paste into a page, as a block of code */
+async function snippet() {
+  const hashes = JSON.parse(await readFile(HASHES, 'utf8'));
+  const css = await readFile(`${PROJECT}/src/embed.css`, 'utf8');
+  return [
+    '```html',
+    `<style>${css.replace(/\/\*[\s\S]*?\*\//, '')}</style>`,
+    `<script type="module" src="embed.js" integrity="${hashes['embed.js']}" crossorigin></script>`,
+    '<gw-ramp src="deals.json"></gw-ramp>',
+    '```',
+  ].join('\n');
+}
+
 const readme = await readFile(`${PROJECT}/README.md`, 'utf8');
 const asked = new Set([...readme.matchAll(MARKED)].map((match) => match[2]));
 const missing = Object.keys(TABLES).filter((name) => !asked.has(name));
 if (missing.length > 0) {
   throw new Error(`README.md has no place for these tables: ${missing.join(', ')}`);
 }
+if (!SNIPPET.test(readme)) throw new Error('README.md has no place for the snippet');
+const withTables = readme.replaceAll(
+  MARKED,
+  (_, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ end) =>
+    `${start}\n${tableNamed(name)}\n\n${end}`,
+);
+const pasted = existsSync(HASHES) ? await snippet() : null;
 await keepGenerated(
   'README.md',
-  readme.replaceAll(
-    MARKED,
-    (_, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ end) =>
-      `${start}\n${tableNamed(name)}\n\n${end}`,
-  ),
+  pasted === null ? withTables : withTables.replace(SNIPPET, `$1\n${pasted}\n\n$2`),
 );

@@ -33,7 +33,9 @@ const nodeTests = readdirSync(`${PROJECT}/test/node`)
 const STEPS = [
   { command: 'npm run --silent check' },
   { command: 'npx wtr --config test/web-test-runner.config.js', count: browserCounts },
-  { command: 'npm run --silent build' },
+  { command: 'npm run --silent bundle' },
+  // Only now are there hashes to compare those of the README with.
+  { command: 'node scripts/readme.js --check' },
   { command: `node --test --test-reporter=spec ${nodeTests.join(' ')}`, count: nodeCounts },
   { command: 'npx size-limit' },
 ];

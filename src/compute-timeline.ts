@@ -52,6 +52,10 @@ function placesOf(marks: readonly TimelineMark[]): Places {
  * @csspart table - The data as a table.
  * @csspart sources - The sources.
  *
+ * @cssstate settled - The first data has been drawn, or it is known that nothing of it can be.
+ *
+ * @cssprop --ct-height - Height that `embed.css` keeps free, and at least the figure's from then on; a
+ *   length. Where absent, that of a figure with about twenty deals and events.
  * @cssprop [--ct-font=inherit] - Font of the figure.
  * @cssprop [--ct-text=light-dark(#1d1d1f, #ececf0)] - Colour of text.
  * @cssprop [--ct-muted=light-dark(#5c6066, #a9afb7)] - Colour of quieter text.

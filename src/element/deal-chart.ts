@@ -171,6 +171,7 @@ export abstract class DealChart extends LitElement {
   readonly #link = new Link(this);
   #act: Act = { selected: null, range: null };
   readonly #prefix = `ct${++charts}`;
+  readonly #internals = this.attachInternals();
   #ready = defer();
   #isSettled = false;
   /** What the source was last asked for. */
@@ -327,6 +328,7 @@ export abstract class DealChart extends LitElement {
     if (!failure && !this.#figure) return;
     this.#isNew = false;
     this.#isSettled = true;
+    this.#internals.states.add('settled');
     const problems = [...dataset.problems, ...(this.#figure?.problems ?? [])];
     if (failure) this.#ready.reject(failure);
     else this.#ready.resolve();

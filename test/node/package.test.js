@@ -1,6 +1,7 @@
 /** What is in the package, as somebody meets it who installs it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -11,7 +12,7 @@ import ts from 'typescript';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = `${PROJECT}/dist`;
-const ENTRIES = ['index', 'compute-timeline', 'gw-ramp', 'model', 'node', 'cli'];
+const ENTRIES = ['index', 'embed', 'compute-timeline', 'gw-ramp', 'model', 'node', 'cli'];
 /** Bytes, minified and gzipped, of the model with the libraries that it needs. */
 const MODEL_LIMIT = 43_000;
 
@@ -66,13 +67,14 @@ describe('the package', () => {
     }
   });
 
-  it('names as side effects the modules that define elements, and no others', async () => {
+  it('names as side effects the modules that define elements and the style, and no others', async () => {
     const defining = [];
     for (const path of built.filter((name) => name.endsWith('.js'))) {
       const text = await readFile(`${DIST}/${path}`, 'utf8');
       if (text.includes('customElements.define(')) defining.push(`./dist/${path}`);
     }
-    assert.deepEqual([...defining, './dist/index.js'].sort(), manifest.sideEffects.toSorted());
+    const expected = [...defining, './dist/index.js', './dist/embed.css'];
+    assert.deepEqual(expected.sort(), manifest.sideEffects.toSorted());
   });
 
   it('keeps the attributes of templates in embed.js apart from the value before', async () => {
@@ -96,6 +98,32 @@ describe('the package', () => {
       logLevel: 'silent',
     });
     assert.deepEqual(Object.values(metafile.outputs)[0]?.imports, []);
+  });
+
+  it('says in embed.js which version it is and under which licence, and nothing of where it was built', async () => {
+    const text = await readFile(`${DIST}/embed.js`, 'utf8');
+    const [banner] = text.split('\n');
+    assert.equal(banner, `/*! compute-timeline ${manifest.version} | MIT | embed.licenses.md */`);
+    const map = await readFile(`${DIST}/embed.js.map`, 'utf8');
+    for (const source of JSON.parse(map).sources) {
+      assert.match(source, /^\.\.\/(?:src|node_modules)\//);
+    }
+    assert.ok(!text.includes(PROJECT) && !map.includes(PROJECT), 'no path of this machine');
+  });
+
+  it('states in sri.json and in the README the hash of what is built', async () => {
+    const hashOf = async (name) => {
+      const bytes = await readFile(`${DIST}/${name}`);
+      return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+    };
+    assert.deepEqual(JSON.parse(await readFile(`${DIST}/sri.json`, 'utf8')), {
+      version: manifest.version,
+      'embed.js': await hashOf('embed.js'),
+      'embed.css': await hashOf('embed.css'),
+    });
+    const readme = await readFile(`${PROJECT}/README.md`, 'utf8');
+    const stated = [...readme.matchAll(/integrity="(.+?)"/g)].map(([, hash]) => hash);
+    assert.deepEqual(stated, [await hashOf('embed.js')]);
   });
 
   it('has types that need no types of other packages than those it depends on', async () => {

@@ -1,0 +1,6 @@
+/**
+ * What `dist/embed.js` is made of, the one file for a page: it registers both elements and exports
+ * nothing, so that it runs as a module and as a classic script.
+ */
+import './compute-timeline.js';
+import './gw-ramp.js';
