@@ -57,6 +57,22 @@ const withoutTickFormats: Plugin = {
   load: (id) => (id.endsWith('d3-scale/src/tickFormat.js') ? 'export default () => {};' : null),
 };
 
+/** What lit keeps for decorators: a global and a symbol that the elements, without any, don't need. */
+const DECORATORS = [
+  /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+  /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?elementProperties\.set\(\w+,\w+\)\}/,
+];
+
+/** Leaves nothing among the page's globals but lit's version marks. */
+const withoutDecorators: Plugin = {
+  name: 'without-decorators',
+  transform(code, id) {
+    if (!id.endsWith('/reactive-element/reactive-element.js')) return null;
+    if (!DECORATORS.every((part) => part.test(code))) this.error('lit keeps decorators elsewhere');
+    return { code: DECORATORS.reduce((left, part) => left.replace(part, ''), code), map: null };
+  },
+};
+
 /**
  * Takes the indentation out of templates and style sheets: nothing else has lines in minified code.
  * A line break stays where an attribute begins: without it, the value before would run into it.
@@ -87,7 +103,7 @@ const server: UserConfig = {
 const modes: Readonly<Record<string, UserConfig>> = {
   /** `dist/embed.js`: one minified script, or module, with everything that the elements need. */
   embed: {
-    plugins: [imported, withoutTickFormats, withoutIndentation],
+    plugins: [imported, withoutTickFormats, withoutDecorators, withoutIndentation],
     build: {
       target: 'es2022',
       emptyOutDir: false,

@@ -170,6 +170,8 @@ export abstract class DealChart extends LitElement {
   );
   readonly #link = new Link(this);
   #act: Act = { selected: null, range: null };
+  /** What has changed so far, while no more is done than taking it. */
+  #taken: PropertyValues | null = null;
   readonly #prefix = `ct${++charts}`;
   readonly #internals = this.attachInternals();
   #ready = defer();
@@ -268,9 +270,28 @@ export abstract class DealChart extends LitElement {
   }
 
   override connectedCallback(): void {
+    if (!this.hasUpdated) this.#takeEarly();
     super.connectedCallback();
     document.fonts.addEventListener('loadingdone', this.#measureAnew);
     this.#measureAnew();
+  }
+
+  /**
+   * Takes what the page has set before the element was defined. lit would do so in the first update,
+   * and put it over what was set since: that update is begun now, and asked for again.
+   */
+  #takeEarly(): void {
+    const taken: PropertyValues = new Map();
+    this.#taken = taken;
+    this.performUpdate();
+    this.#taken = null;
+    this.requestUpdate();
+    for (const [name, before] of taken) this.requestUpdate(name, before);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    for (const [name, before] of changed) this.#taken?.set(name, before);
+    return !this.#taken;
   }
 
   override disconnectedCallback(): void {

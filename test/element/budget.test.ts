@@ -18,12 +18,12 @@ async function nodesOf(count: number): Promise<number> {
 
 /** Counts how often an element is drawn from now on. */
 function updatesOf(chart: Chart): () => number {
-  const updating = chart as unknown as { performUpdate: () => void };
-  const update = updating.performUpdate;
+  const updating = chart as unknown as { update: (changed: unknown) => void };
+  const { update } = updating;
   let updates = 0;
-  updating.performUpdate = () => {
+  updating.update = (changed) => {
     updates++;
-    update.call(chart);
+    update.call(chart, changed);
   };
   return () => updates;
 }

@@ -1,0 +1,187 @@
+/**
+ * A site that a test makes up: pages of its own beside files of the project, opened in the browser
+ * that the other tests use, which tells of all that a page should not do.
+ */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'puppeteer-core';
+import { browserArguments, findBrowser } from '../../scripts/browser.js';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+const TYPES = /** @type {Record<string, string>} */ ({
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+});
+
+/**
+ * @typedef {object} Served
+ * @property {string | Buffer} body
+ * @property {Record<string, string>} [headers]
+ * @property {number} [delay] so long the answer takes. ms
+ */
+
+/**
+ * @typedef {object} Visit
+ * @property {import('puppeteer-core').Page} page
+ * @property {string[]} faults errors of the console and of scripts, and what a policy has refused
+ * @property {string[]} requests paths, each as often as it was asked for
+ */
+
+/** Runs in the page before anything else: what its policy refuses, and what is global so far. */
+function watch() {
+  const seen = {
+    violations: /** @type {string[]} */ ([]),
+    globals: Object.getOwnPropertyNames(window),
+  };
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    seen.violations.push(`${effectiveDirective} ${blockedURI} ${sample}`),
+  );
+  Object.defineProperty(document, 'seen', { value: seen });
+}
+
+export class Site {
+  /** @type {Map<string, Served>} */
+  #pages = new Map([['/favicon.ico', { body: '' }]]);
+  /** @type {import('node:http').Server} */
+  #server;
+  /** @type {import('puppeteer-core').Browser} */
+  #browser;
+  #folder;
+  #origin;
+
+  /**
+   * @param {import('node:http').Server} server
+   * @param {import('puppeteer-core').Browser} browser
+   * @param {string} folder
+   */
+  constructor(server, browser, folder) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#folder = folder;
+    const address = server.address();
+    this.#origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    server.on('request', (request, response) => void this.#answer(request.url ?? '/', response));
+  }
+
+  /**
+   * @param {string} [folder] whose files are served where the test has put nothing
+   * @returns {Promise<Site>}
+   */
+  static async start(folder = PROJECT) {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const executablePath = await findBrowser();
+    return new Site(server, await launch({ executablePath, args: browserArguments }), folder);
+  }
+
+  /**
+   * @param {string} path as in an address: `/page.html`
+   * @param {string | Served} served a text is served as it is, and at once
+   */
+  put(path, served) {
+    this.#pages.set(path, typeof served === 'string' ? { body: served } : served);
+  }
+
+  /**
+   * @param {string} path
+   * @param {{ width?: number, height?: number, javascript?: boolean }} [settings]
+   * @returns {Promise<Visit>} when the page has fired its event `load`
+   */
+  async open(path, { width = 1000, height = 800, javascript = true } = {}) {
+    const page = await this.#browser.newPage();
+    /** @type {string[]} */
+    const faults = [];
+    /** @type {string[]} */
+    const requests = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('request', (request) => requests.push(request.url().replace(this.#origin, '')));
+    await page.setViewport({ width, height });
+    await page.setJavaScriptEnabled(javascript);
+    await page.evaluateOnNewDocument(watch);
+    await page.goto(this.#origin + path);
+    return { page, faults, requests };
+  }
+
+  async close() {
+    await this.#browser.close();
+    this.#server.close();
+  }
+
+  /**
+   * @param {string} url
+   * @param {import('node:http').ServerResponse} response
+   */
+  async #answer(url, response) {
+    const { pathname } = new URL(url, this.#origin);
+    try {
+      const served = this.#pages.get(pathname) ?? { body: await this.#file(pathname) };
+      await pause(served.delay ?? 0);
+      const type = TYPES[extname(pathname)] ?? 'text/plain';
+      response.writeHead(200, { 'Content-Type': type, ...served.headers }).end(served.body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+
+  /** @param {string} pathname @returns {Promise<Buffer>} */
+  #file(pathname) {
+    return readFile(join(this.#folder, normalize(decodeURIComponent(pathname))));
+  }
+}
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<string[]>} of each of our elements, in order: its name and `drawn`, or why not
+ */
+export function outcomes(page) {
+  return page.$$eval('compute-timeline, gw-ramp', (elements) => {
+    const outcome = async (/** @type {Element & { ready?: Promise<void> }} */ element) => {
+      if (!element.ready) return 'not defined';
+      const drawn = element.ready.then(
+        () => 'drawn',
+        ({ code, message }) => `${code}: ${message}`,
+      );
+      const late = new Promise((resolve) => setTimeout(resolve, 15_000, 'still waiting'));
+      return Promise.race([drawn, late]);
+    };
+    return Promise.all(
+      elements.map(async (element) => `${element.localName} ${await outcome(element)}`),
+    );
+  });
+}
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<{ violations: string[], globals: string[], stored: number }>} what the policy of
+ *   the page has refused, which globals are new, and how much is stored
+ */
+export function traces(page) {
+  return page.evaluate(async () => {
+    const { violations, globals } = /** @type {any} */ (document).seen;
+    const databases = await indexedDB.databases();
+    const caches = await window.caches.keys();
+    return {
+      violations,
+      globals: Object.getOwnPropertyNames(window)
+        .filter((name) => !globals.includes(name))
+        .sort(),
+      stored:
+        document.cookie.length +
+        localStorage.length +
+        sessionStorage.length +
+        databases.length +
+        caches.length,
+    };
+  });
+}
