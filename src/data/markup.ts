@@ -5,20 +5,37 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['amp', '&'],
   ['nbsp', ' '],
+  ['ldquo', '\u201c'],
+  ['rdquo', '\u201d'],
+  ['lsquo', '\u2018'],
+  ['rsquo', '\u2019'],
+  ['ndash', '\u2013'],
+  ['mdash', '\u2014'],
+  ['hellip', '\u2026'],
 ]);
 
 /**
- * The text without what an editor of a content system puts into JSON or CSV: tags,
- * entities, non-breaking spaces, and curled quotation marks where JSON has straight ones.
- * It is for a text that cannot be read as it stands, since a text that can may mean them.
+ * The text without what an editor of a content system puts into JSON or CSV: tags, entities and
+ * non-breaking spaces. It is for a text that cannot be read as it stands, since a text that can may
+ * mean them.
  */
 export function withoutMarkup(text: string): string {
   return text
     .replace(/<\/?\w+(?:\s[^<>]*)?\/?>/g, ' ')
     .replace(/&(?:#(x?)([\da-f]{1,7})|([a-z]+));/gi, decode)
-    .replace(/\u00a0/g, ' ')
-    .replace(/(^|[[{,:]\s*)[\u201c\u201d\u201e\u2033]/g, '$1"')
-    .replace(/[\u201c\u201d\u2033](?=\s*[\]},:])/g, '"');
+    .replace(/\u00a0/g, ' ');
+}
+
+/**
+ * JSON with quotation marks as an editor has curled them, or Markdown unescaped them: those beside
+ * a bracket, a comma or a colon are made straight, all others stand for themselves.
+ */
+export function withStraightQuotes(text: string): string {
+  return text
+    .replace(/(^|[[{,:]\s*)["\u201c\u201d\u201e\u2033]/g, '$1\0')
+    .replace(/(?<!\\)["\u201c\u201d\u2033](?=\s*[\]},:])/g, '\0')
+    .replace(/\\["\u201c\u201d\u2033]|"/g, '\\"')
+    .replaceAll('\0', '"');
 }
 
 function decode(entity: string, hexadecimal?: string, code?: string, name?: string): string {

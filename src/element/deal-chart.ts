@@ -343,6 +343,7 @@ export abstract class DealChart extends LitElement {
 
   protected override updated(): void {
     showSelection(this.renderRoot, this.#act.selected);
+    this.#source.settle(this.#figure !== null);
     const { dataset } = this.#source;
     if (!this.#isNew || !dataset) return;
     const failure = dataset.accepted === 0 ? dataset.problems[0] : undefined;

@@ -31,7 +31,12 @@ function typeOf({ headers, url }: Response, asked: string): 'json' | 'csv' {
   return isCsv ? 'csv' : 'json';
 }
 
-async function request(url: string, signal: AbortSignal): Promise<Fetched> {
+/**
+ * Fetches a text without credentials. What fails is told as a problem: `network`, `http`, `timeout`
+ * after 15 s, `too-large` above 20 MB.
+ * @param signal ends the request.
+ */
+export async function fetchText(url: string, signal: AbortSignal): Promise<Fetched> {
   const refuse = (code: ProblemCode, found: string): Fetched => ({
     problem: { code, message: `${url}: ${found}`, path: 'src', value: url },
   });
@@ -49,44 +54,4 @@ async function request(url: string, signal: AbortSignal): Promise<Fetched> {
     if (timeout.aborted) return refuse('timeout', 'no answer within 15 seconds');
     return refuse('network', error instanceof Error ? error.message : 'no answer');
   }
-}
-
-interface Running {
-  readonly answer: Promise<Fetched>;
-  readonly abort: AbortController;
-  waiting: number;
-}
-
-const running = new Map<string, Running>();
-
-function begin(url: string): Running {
-  const abort = new AbortController();
-  const begun: Running = { answer: request(url, abort.signal), abort, waiting: 0 };
-  running.set(url, begun);
-  void begun.answer.then(() => forget(url, begun));
-  return begun;
-}
-
-/** An ended request may settle after a new one for its address has begun, which stays. */
-function forget(url: string, ended: Running): void {
-  if (running.get(url) === ended) running.delete(url);
-}
-
-/**
- * Fetches a text without credentials. Elements that ask for one address at a time share a request;
- * it is ended when none of them waits any longer. What fails is told as a problem: `network`,
- * `http`, `timeout` after 15 s, `too-large` above 20 MB.
- * @param signal ends the waiting of this caller.
- */
-export function fetchText(url: string, signal: AbortSignal): Promise<Fetched> {
-  const shared = running.get(url) ?? begin(url);
-  shared.waiting++;
-  const leave = (): void => {
-    shared.waiting--;
-    if (shared.waiting > 0) return;
-    forget(url, shared);
-    shared.abort.abort();
-  };
-  signal.addEventListener('abort', leave, { once: true });
-  return shared.answer;
 }

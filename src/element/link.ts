@@ -3,7 +3,8 @@ import type { PropertyValues, ReactiveController } from 'lit';
 import type { Dataset } from '../data/deal.js';
 import { failedDataset, readRows } from '../data/parse.js';
 import type { DayRange } from '../model/range.js';
-import { tableRows } from './deal-source.js';
+import { tableRows } from './markup-data.js';
+import { isParsed } from './parsed.js';
 
 /** What a reader does in one of several linked elements. */
 export interface Act {
@@ -82,8 +83,7 @@ export class Link implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#root.disconnect();
-    clearTimeout(this.#waiting);
+    this.#rest();
     this.#take(null);
   }
 
@@ -92,21 +92,27 @@ export class Link implements ReactiveController {
     if (changed.has('for') && this.#host.isConnected) this.#watch();
   }
 
-  #watch(): void {
+  #rest(): void {
     this.#root.disconnect();
     clearTimeout(this.#waiting);
+    document.removeEventListener('readystatechange', this.#findAgain);
+  }
+
+  #watch(): void {
+    this.#rest();
     if (!this.#target) this.#own = null;
     const { for: id } = this.#host;
     this.#find();
     if (!id) return;
     const options = { childList: true, subtree: true, attributeFilter: ['id'] };
     this.#root.observe(this.#host.getRootNode(), options);
+    document.addEventListener('readystatechange', this.#findAgain);
     if (!this.leader) this.#waiting = window.setTimeout(() => this.#lose(id), PATIENCE);
   }
 
   /** There is nothing to follow, and there has been time for it to come. */
   #lose(id: string): void {
-    if (this.leader || this.#own) return;
+    if (this.leader || this.#own || this.#target instanceof HTMLTableElement) return;
     const expected = 'expected the id of a chart or a table beside this element';
     const message = `attribute for: ${expected}, got "${id}"`;
     this.#own = failedDataset({ code: 'attribute', message, path: 'for', value: id });
@@ -123,8 +129,14 @@ export class Link implements ReactiveController {
     } else if (found !== this.#host) this.#take(found);
   }
 
+  readonly #findAgain = (): void => this.#find();
+
   #take(target: Element | null): void {
-    if (target === this.#target) return;
+    // A table may have been parsed to its end by now.
+    if (target === this.#target) {
+      if (!this.#own) this.#readTable();
+      return;
+    }
     this.#cells.disconnect();
     this.#target?.removeEventListener(CHANGE, this.#hear);
     this.#target = target;
@@ -140,7 +152,9 @@ export class Link implements ReactiveController {
   }
 
   #readTable(): void {
-    if (this.#target instanceof HTMLTableElement) this.#own = readRows(tableRows(this.#target));
+    const table = this.#target;
+    if (!(table instanceof HTMLTableElement && isParsed(table))) return;
+    this.#own = readRows(tableRows(table));
     this.#host.requestUpdate();
   }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { dayOf } from '../../src/data/dates.js';
 import type { Dataset, Deal, ProblemCode } from '../../src/data/deal.js';
-import { withoutMarkup } from '../../src/data/markup.js';
+import { withStraightQuotes, withoutMarkup } from '../../src/data/markup.js';
 import { readDeals } from '../../src/data/parse.js';
 
 /** A deal with nothing wrong in it, and what is given. */
@@ -618,7 +618,7 @@ describe('readDeals', () => {
   });
 });
 
-describe('withoutMarkup', () => {
+describe('JSON that an editor has changed', () => {
   const file = { deals: [deal({ title: 'Chips & “more” for 6 GW', note: 'it’s' })] };
   const lines = JSON.stringify(file, null, 2).split('\n');
 
@@ -631,16 +631,46 @@ describe('withoutMarkup', () => {
       .replace(/"/g, '&#34;')
       .replace(/&(?!#)/g, '&#x26;'),
     'non-breaking spaces': lines.map((line) => line.replace(/^ +/, '&nbsp;\u00a0')).join('\n'),
-    'curled quotation marks': lines.join('\n').replace(/"([^"]*)"/g, '&#8220;$1&#8221;'),
   };
   for (const [name, text] of Object.entries(edited)) {
-    it(`reads JSON into which an editor has put ${name}`, () => {
+    it(`is read without ${name}`, () => {
       expect(readDeals(text).problems).to.not.deep.equal([]);
       expect(only(readDeals(withoutMarkup(text))).title).to.equal('Chips & “more” for 6 GW');
     });
   }
 
-  it('leaves alone what is no entity', () => {
+  it('keeps what is no entity', () => {
     expect(withoutMarkup('&constructor; &#0; a < b & c')).to.equal('&constructor; &#0; a < b & c');
   });
+
+  /** What publishing engines make of `{"id":"b","title":"Say \"hi\" -- it's","announced":"2025"}`. */
+  const engines: Readonly<Record<string, readonly [text: string, title: string]>> = {
+    'WordPress for authors': [
+      '{&#8220;deals&#8221;:[</p>\n<p>{&#8220;id&#8221;:&#8221;b&#8221;,&#8221;title&#8221;:&#8221;Say \\&#8221;hi\\&#8221; &#8212; it&#8217;s&#8221;,&#8221;announced&#8221;:&#8221;2025&#8243;}</p>\n<p>]}',
+      'Say "hi" — it’s',
+    ],
+    Hugo: [
+      '{"deals":[\n<p>{&ldquo;id&rdquo;:&ldquo;b&rdquo;,&ldquo;title&rdquo;:&ldquo;Say &quot;hi&quot; &ndash; it&rsquo;s&rdquo;,&ldquo;announced&rdquo;:&ldquo;2025&rdquo;}</p>\n<p>]}\n',
+      'Say "hi" – it’s',
+    ],
+    'Eleventy and Ghost': [
+      '{"deals":[\n<p>{&quot;id&quot;:&quot;b&quot;,&quot;title&quot;:&quot;Say &quot;hi&quot; -- it\'s&quot;,&quot;announced&quot;:&quot;2025&quot;}</p>\n<p>]}<br>\n',
+      'Say "hi" -- it\'s',
+    ],
+    VitePress: [
+      '{&quot;deals&quot;:[{&quot;id&quot;:&quot;b&quot;,&quot;title&quot;:&quot;Say \\&quot;hi\\&quot; -- it&#39;s&quot;,&quot;announced&quot;:&quot;2025&quot;}]}',
+      'Say "hi" -- it\'s',
+    ],
+    'curled quotation marks': [
+      lines.join('\n').replace(/"([^"]*)"/g, '„$1“'),
+      'Chips & “more” for 6 GW',
+    ],
+  };
+  for (const [name, [text, title]] of Object.entries(engines)) {
+    it(`is read as it comes from ${name}`, () => {
+      expect(readDeals(text).problems).to.not.deep.equal([]);
+      const mended = withStraightQuotes(withoutMarkup(text));
+      expect(only(readDeals(mended)).title).to.equal(title);
+    });
+  }
 });

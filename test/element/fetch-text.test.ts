@@ -2,7 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 
 import type { Problem } from '../../src/data/deal.js';
 import { fetchText } from '../../src/element/fetch-text.js';
-import { all, drawn, fileOf, frames, ids, put, rejection, textOf } from './chart.js';
+import { all, drawn, fileOf, frames, ids, put, rejection, showsChildren, textOf } from './chart.js';
 
 interface Call {
   readonly url: string;
@@ -71,6 +71,62 @@ describe('a request for deals', () => {
       await chart.ready;
       expect(ids(chart)).to.deep.equal(['a']);
     }
+  });
+
+  it('serves also an element that comes after the answer, which is read once', async () => {
+    const one = await put('gw-ramp', { attributes: { src: 'deals.json' } });
+    await one.updateComplete;
+    calls[0]!.answer(jsonOf('a'));
+    await one.ready;
+    const other = await drawn('compute-timeline', { attributes: { src: 'deals.json' } });
+    expect(calls).to.have.length(1);
+    expect(ids(other)).to.deep.equal(['a']);
+    expect(other.shared.dataset).to.equal(one.shared.dataset);
+  });
+
+  it('is made anew when no element on the page shows its answer any longer', async () => {
+    const one = await put('gw-ramp', { attributes: { src: 'deals.json' } });
+    const other = await put('gw-ramp', { attributes: { src: 'deals.json' } });
+    await other.updateComplete;
+    calls[0]!.answer(jsonOf('a'));
+    await Promise.all([one.ready, other.ready]);
+    one.remove();
+    other.src = null;
+    await other.updateComplete;
+    other.src = 'deals.json';
+    await other.updateComplete;
+    expect(calls).to.have.length(2);
+    calls[1]!.answer(jsonOf('b'));
+    await other.ready;
+    expect([ids(one), ids(other)]).to.deep.equal([['a'], ['b']]);
+  });
+
+  it('goes on while its element is moved, and is not made again for that', async () => {
+    const chart = await put('gw-ramp', { attributes: { src: 'deals.json' } });
+    await chart.updateComplete;
+    const box = chart.parentElement!;
+    chart.remove();
+    await frames();
+    calls[0]!.answer(jsonOf('a'));
+    await aTimeout(0);
+    box.append(chart);
+    await chart.ready;
+    chart.remove();
+    await frames();
+    box.append(chart);
+    await frames();
+    expect([calls.length, ids(chart)]).to.deep.equal([1, ['a']]);
+  });
+
+  it('that fails leaves in sight what stands inside the element', async () => {
+    window.fetch = async () => new Response('', { status: 404 });
+    const chart = await put('gw-ramp', {
+      attributes: { src: 'deals.json' },
+      children: '<table><tr><td>Title</td><td>Date</td></tr></table>',
+    });
+    await rejection(chart.ready);
+    expect(showsChildren(chart)).to.equal(true);
+    expect(chart.querySelector('table')!.getBoundingClientRect().height).to.be.above(0);
   });
 
   it('is ended by a new src', async () => {
