@@ -27,6 +27,7 @@ import {
   outcomeEvent,
 } from './events.js';
 import { Language } from './language.js';
+import { Lazy } from './lazy.js';
 import { type Act, Link, type Shared, tellFollowers } from './link.js';
 import { pageMeasure } from './page-measure.js';
 import { ReaderRange } from './reader-range.js';
@@ -87,6 +88,7 @@ export abstract class DealChart extends LitElement {
     statuses: { reflect: true },
     asOf: { attribute: 'as-of', reflect: true },
     today: { reflect: true },
+    loading: { reflect: true },
     withoutHeading: { attribute: 'without-heading', type: Boolean, reflect: true },
     withoutTable: { attribute: 'without-table', type: Boolean, reflect: true },
     withoutSources: { attribute: 'without-sources', type: Boolean, reflect: true },
@@ -139,6 +141,12 @@ export abstract class DealChart extends LitElement {
   /** Where the line for today stands: a date, `none`, or `auto`, the default: this day in UTC. */
   declare today: string | null;
 
+  /**
+   * `lazy`: nothing is fetched or drawn before the element comes near the viewport, or another one
+   * needs its data; printing draws it. `eager`, the default: at once.
+   */
+  declare loading: string | null;
+
   /** Leaves out heading and description. */
   declare withoutHeading: boolean;
 
@@ -169,6 +177,7 @@ export abstract class DealChart extends LitElement {
     (range) => this.#pass({ ...this.#act, range }),
   );
   readonly #link = new Link(this);
+  readonly #lazy = new Lazy(this, () => this.performUpdate());
   #act: Act = { selected: null, range: null };
   /** What has changed so far, while no more is done than taking it. */
   #taken: PropertyValues | null = null;
@@ -177,7 +186,7 @@ export abstract class DealChart extends LitElement {
   #ready = defer();
   #isSettled = false;
   /** What the source was last asked for. */
-  #asked: DataRequest & { readonly for?: string | null } = {};
+  #asked: (DataRequest & { readonly for?: string | null }) | null = null;
   #isNew = false;
   #measure: Measure | null = null;
   #figure: ChartFigure | null = null;
@@ -195,6 +204,7 @@ export abstract class DealChart extends LitElement {
     this.statuses = null;
     this.asOf = null;
     this.today = null;
+    this.loading = null;
     this.withoutHeading = false;
     this.withoutTable = false;
     this.withoutSources = false;
@@ -208,7 +218,7 @@ export abstract class DealChart extends LitElement {
    */
   get ready(): Promise<void> {
     // Data that was set a moment ago is read in the next update.
-    const { data, for: id, src } = this.#asked;
+    const { data, for: id, src } = this.#asked ?? this;
     if (this.data !== data || this.for !== id || this.src !== src) this.#renewReady();
     return this.#ready.promise;
   }
@@ -230,6 +240,14 @@ export abstract class DealChart extends LitElement {
     if (range?.from !== act.range?.from || range?.to !== act.range?.to)
       this.#range.adopt(act.range);
     this.#pass(act);
+  }
+
+  /**
+   * Reads the data for an element that follows this one, even if this one waits to be seen.
+   * @internal
+   */
+  lend(): void {
+    this.#lazy.lend();
   }
 
   /** Lets linked elements know what was done. */
@@ -307,16 +325,22 @@ export abstract class DealChart extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#link.follow(changed);
-    const linked = isPresent(this.data) ? undefined : this.#link.dataset;
-    const isAsked = changed.has('data') || changed.has('for') || changed.has('src');
-    if (isAsked || linked !== this.#asked.linked) {
-      this.#asked = { data: this.data, for: this.for, linked, src: this.src };
-      // Where the other element has gone, what is drawn stays, and is ready as it was.
-      if (linked !== null) this.#renewReady();
-      this.#source.read(this.#asked);
-    }
+    this.#lazy.follow();
+    if (this.#lazy.mayRead) this.#read(changed);
     this.#range.follow(changed);
-    this.#figure = this.#compose();
+    this.#figure = this.#lazy.mayDraw ? this.#compose() : null;
+  }
+
+  #read(changed: PropertyValues<this>): void {
+    const isLinked = !isPresent(this.data);
+    if (isLinked) this.#link.leader?.lend();
+    const linked = isLinked ? this.#link.dataset : undefined;
+    const isAsked = changed.has('data') || changed.has('for') || changed.has('src');
+    if (this.#asked && !isAsked && linked === this.#asked.linked) return;
+    this.#asked = { data: this.data, for: this.for, linked, src: this.src };
+    // Where the other element has gone, what is drawn stays, and is ready as it was.
+    if (linked !== null) this.#renewReady();
+    this.#source.read(this.#asked);
   }
 
   protected override render(): TemplateResult {

@@ -25,6 +25,8 @@ export interface Leader extends HTMLElement {
   readonly shared: Shared;
   /** Takes over what was done in an element that follows it. */
   share(act: Act): void;
+  /** Reads its data for an element that follows it, even if it does not draw yet. */
+  lend(): void;
 }
 
 /** An element that may follow another. */

@@ -13,6 +13,14 @@ export const LAYOUTS = ['auto', 'wide', 'list'] as const;
 /** One of {@link LAYOUTS}. */
 export type Layout = (typeof LAYOUTS)[number];
 
+/** When an element begins: at once, or when it comes near the viewport. */
+const LOADINGS = ['eager', 'lazy'] as const;
+
+/** Whether the attribute `loading` lets an element wait. */
+export function isLazy(loading: string | null): boolean {
+  return loading?.trim() === 'lazy';
+}
+
 /** Attributes as the author wrote them, by name; `null` or absent where there is none. */
 export type Attributes = Readonly<Record<string, string | null | undefined>>;
 
@@ -107,6 +115,11 @@ class AttributeReader {
     return text === 'auto' ? now : (this.day('today', 'first') ?? now);
   }
 
+  /** Only says what is wrong with it: the element has read it before it drew. */
+  checkLoading(): void {
+    this.word('loading', LOADINGS, 'eager');
+  }
+
   filter(): Filter {
     return {
       layers: this.words('layers', LAYERS),
@@ -134,6 +147,7 @@ const LAST_DAY = dayOf(2029, 12, 31);
  */
 export function readTimelineOptions(attributes: Attributes, now: Day): Reading<TimelineSettings> {
   const reader = new AttributeReader(attributes);
+  reader.checkLoading();
   const to = reader.day('to', 'last') ?? LAST_DAY;
   const fallback = Math.min(FIRST_DAY, dayOf(calendarOf(to).year, 1, 1));
   const options: TimelineSettings = {
@@ -153,6 +167,7 @@ export function readTimelineOptions(attributes: Attributes, now: Day): Reading<T
  */
 export function readRampOptions(attributes: Attributes, now: Day): Reading<RampOptions> {
   const reader = new AttributeReader(attributes);
+  reader.checkLoading();
   const to = reader.day('to', 'last') ?? LAST_DAY;
   const today = reader.today(now);
   const options: RampOptions = {

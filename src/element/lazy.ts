@@ -1,0 +1,77 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { isLazy } from '../model/options.js';
+
+/** How far from the viewport an element begins: the height, and the width, of the viewport. */
+const MARGIN = '100%';
+
+/** An element that may wait. */
+export interface Waiting extends ReactiveControllerHost, HTMLElement {
+  readonly loading: string | null;
+}
+
+/**
+ * Whether an element with `loading="lazy"` may begin: it has come near the viewport, or the page is
+ * printed. What has begun does not stop again.
+ */
+export class Lazy implements ReactiveController {
+  /** The data may be fetched and read: for this element, or for one that follows it. */
+  mayRead = false;
+  mayDraw = false;
+  readonly #host: Waiting;
+  readonly #print: () => void;
+  readonly #observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
+    },
+    { rootMargin: MARGIN },
+  );
+
+  /** @param drawNow draws without delay, as a printer does not wait. */
+  constructor(host: Waiting, drawNow: () => void) {
+    this.#host = host;
+    this.#print = () => {
+      this.#begin();
+      drawNow();
+    };
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!this.mayDraw && isLazy(this.#host.loading)) this.#wait();
+  }
+
+  hostDisconnected(): void {
+    this.#rest();
+  }
+
+  /** To be called before each update. */
+  follow(): void {
+    if (this.mayDraw || !this.#host.isConnected) return;
+    if (isLazy(this.#host.loading)) this.#wait();
+    else this.#begin();
+  }
+
+  /** Another element needs the data. */
+  lend(): void {
+    if (this.mayRead) return;
+    this.mayRead = true;
+    this.#host.requestUpdate();
+  }
+
+  #wait(): void {
+    this.#observer.observe(this.#host);
+    window.addEventListener('beforeprint', this.#print);
+  }
+
+  #begin(): void {
+    this.mayRead = this.mayDraw = true;
+    this.#rest();
+    this.#host.requestUpdate();
+  }
+
+  #rest(): void {
+    this.#observer.disconnect();
+    window.removeEventListener('beforeprint', this.#print);
+  }
+}
