@@ -134,9 +134,14 @@ const modes: Readonly<Record<string, UserConfig>> = {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: ['index', 'embed/plain', 'embed/table', 'embed/dark'].map(
-          (name) => `demo/${name}.html`,
-        ),
+        input: [
+          'index',
+          'embed/plain',
+          'embed/table',
+          'embed/pasted',
+          'embed/lazy',
+          'embed/dark',
+        ].map((name) => `demo/${name}.html`),
       },
     },
   },
