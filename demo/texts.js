@@ -69,6 +69,8 @@ const en = {
   pages: 'Plain pages to copy:',
   pagePlain: 'both figures',
   pageTable: 'tables only',
+  pagePasted: 'as editors leave it',
+  pageLazy: 'figures that wait',
   pageDark: 'a dark page',
   licence: 'compute-timeline is free software under the MIT licence.',
 
@@ -141,6 +143,8 @@ export const texts = {
     pages: '可供复制的简单页面：',
     pagePlain: '两张图',
     pageTable: '只用表格',
+    pagePasted: '编辑器改动过的代码',
+    pageLazy: '滚动到附近才加载',
     pageDark: '深色页面',
     licence: 'compute-timeline 是自由软件，采用 MIT 许可证。',
 
