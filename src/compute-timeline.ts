@@ -6,15 +6,24 @@ import { rememberFigure } from './element/remember-figure.js';
 import { Motion, type Places } from './element/motion.js';
 import { Roving } from './element/roving.js';
 import { Unfolding } from './element/unfolding.js';
+import { timelineCsv } from './export/csv.js';
 import { isList, readTimelineOptions } from './model/options.js';
 import { timelineContent } from './model/timeline-content.js';
 import { timelineList } from './model/timeline-list.js';
 import { timelineWords } from './model/timeline-words.js';
 import type { TimelineMark } from './model/timeline.js';
-import { type DrawingRequest, laidTimeline, withAttributes } from './view/drawn-figure.js';
+import {
+  type DrawingRequest,
+  laidTimeline,
+  timelineFigure,
+  withAttributes,
+} from './view/drawn-figure.js';
 import { drawingView } from './view/figure-view.js';
 import { listView } from './view/list-view.js';
 import { timelineView } from './view/timeline-view.js';
+
+/** A list is exported as a picture of this width at the least. px */
+const LIST_PICTURE = 640;
 
 function placesOf(marks: readonly TimelineMark[]): Places {
   return new Map(marks.map(({ ids, band, y }) => [ids[0] ?? '', { x: band.x0, y }]));
@@ -98,24 +107,34 @@ export class ComputeTimeline extends DealChart {
   }
 
   protected override draw(request: DrawingRequest): ChartFigure {
-    const { dataset, stage, attributes, now } = request;
+    const { dataset, stage, attributes, now, range } = request;
     const { locale, width } = stage;
     const { options, problems } = readTimelineOptions(attributes, now);
     const { byId: items, known } = timelineContent(dataset, options, locale);
     const readable = { dataset: known, locale, items };
-    if (isList(options, width)) {
+    const inList = isList(options, width);
+    const pictured = inList
+      ? { ...request, stage: { ...stage, width: Math.max(width, LIST_PICTURE) } }
+      : request;
+    const exported = {
+      picture: (prefix: string) => timelineFigure({ ...pictured, prefix }),
+      csv: () => timelineCsv(dataset, { ...options, ...range }, locale),
+    };
+    if (inList) {
       this.#readable = { ...readable, marks: [] };
       const words = withAttributes(timelineWords(dataset, null, options, locale), attributes);
       const told = timelineList(dataset, options, locale, this.#unfolding.of(dataset));
       const list = listView(told, words.summary, locale, request.prefix);
-      return { drawing: html`${list}${this.#reader.panelView(readable)}`, words, problems };
+      const drawing = html`${list}${this.#reader.panelView(readable)}`;
+      return { ...exported, drawing, words, problems };
     }
     const laid = this.#laid(request);
     const { scene, words, axis } = laid;
     this.#readable = { ...readable, marks: scene.marks };
     const view = timelineView(scene, request.prefix, this.#reader.reading(this.#readable));
     const picture = drawingView(view, width, scene.height, words.summary, 'group');
-    return { drawing: html`${picture}${this.#reader.panelView(readable)}`, words, problems, axis };
+    const drawing = html`${picture}${this.#reader.panelView(readable)}`;
+    return { ...exported, drawing, words, problems, axis };
   }
 }
 

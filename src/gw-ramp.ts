@@ -3,6 +3,7 @@ import type { PropertyDeclarations } from 'lit';
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
 import { RampReader } from './element/ramp-reader.js';
 import { rememberFigure } from './element/remember-figure.js';
+import { rampCsv } from './export/csv.js';
 import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
 
 /**
@@ -102,9 +103,18 @@ export class GwRamp extends DealChart {
 
   protected override draw(request: DrawingRequest): ChartFigure {
     const { dataset, stage } = request;
-    const figure = this.#figure(request, this.#reader.off(dataset, this.stackBy));
-    const { words, problems, axis } = figure;
-    return { drawing: this.#reader.view(figure, dataset, stage.locale), words, problems, axis };
+    const { locale } = stage;
+    const off = this.#reader.off(dataset, this.stackBy);
+    const figure = this.#figure(request, off);
+    const { words, problems, axis, options } = figure;
+    return {
+      drawing: this.#reader.view(figure, dataset, locale),
+      words,
+      problems,
+      axis,
+      picture: (prefix) => rampFigure({ ...request, prefix }, off),
+      csv: () => rampCsv(dataset, options, locale),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset, Day, Problem } from './data/deal.js';
 import { rampCsv, timelineCsv } from './export/csv.js';
 import { figureMarkdown } from './export/markdown.js';
+import { prefixOf } from './export/prefix.js';
 import { standaloneSvg } from './export/svg.js';
 import { localeFor } from './locale/locale.js';
 import { type Attributes, readRampOptions, readTimelineOptions } from './model/options.js';
@@ -36,14 +37,6 @@ export interface RenderOptions {
 export interface Rendering {
   readonly text: string;
   readonly problems: readonly Problem[];
-}
-
-/** A short text that differs where the data or the options differ, to begin ids with. */
-function prefixOf(...parts: readonly string[]): string {
-  let hash = 5381;
-  for (const character of parts.join('\n'))
-    hash = ((hash * 33) ^ (character.codePointAt(0) ?? 0)) >>> 0;
-  return `ct${hash.toString(36)}`;
 }
 
 /** Draws a timeline or a ramp where there is no page, as the element would draw it. */

@@ -26,6 +26,7 @@ import {
   dealSelectEvent,
   outcomeEvent,
 } from './events.js';
+import { type Exportable, pageSvg, pngOf } from './export-figure.js';
 import { Language } from './language.js';
 import { Lazy } from './lazy.js';
 import { type Act, Link, type Shared, tellFollowers } from './link.js';
@@ -34,9 +35,10 @@ import { ReaderRange } from './reader-range.js';
 import { TimeZoom } from './time-zoom.js';
 import { showSelection } from './selection.js';
 import { TablePages } from './table-pages.js';
+import { Tools } from './tools.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
-export interface ChartFigure {
+export interface ChartFigure extends Exportable {
   readonly drawing: TemplateResult;
   readonly words: FigureWords;
   readonly problems: readonly Problem[];
@@ -156,7 +158,7 @@ export abstract class DealChart extends LitElement {
   /** Leaves out the sources. */
   declare withoutSources: boolean;
 
-  /** Puts buttons above the drawing: zoom in, zoom out, show all. */
+  /** Puts buttons above the drawing: table, download, code to embed it, and zooming. */
   declare withControls: boolean;
 
   readonly #source = new DealSource(this, () => {
@@ -178,6 +180,11 @@ export abstract class DealChart extends LitElement {
   );
   readonly #link = new Link(this);
   readonly #lazy = new Lazy(this, () => this.performUpdate());
+  readonly #tools = new Tools(this, () => {
+    const { dataset } = this.#source;
+    const heading = this.#figure?.words.heading;
+    return dataset && heading !== undefined ? { dataset, heading, locale: this.#locale() } : null;
+  });
   #act: Act = { selected: null, range: null };
   /** What has changed so far, while no more is done than taking it. */
   #taken: PropertyValues | null = null;
@@ -190,6 +197,8 @@ export abstract class DealChart extends LitElement {
   #isNew = false;
   #measure: Measure | null = null;
   #figure: ChartFigure | null = null;
+  /** What the figure was drawn from. */
+  #request: DrawingRequest | null = null;
 
   constructor() {
     super();
@@ -221,6 +230,47 @@ export abstract class DealChart extends LitElement {
     const { data, for: id, src } = this.#asked ?? this;
     if (this.data !== data || this.for !== id || this.src !== src) this.#renewReady();
     return this.#ready.promise;
+  }
+
+  /**
+   * The figure as a file of SVG that stands alone: what is drawn, at its width, in the days that the
+   * reader sees, in the language, colours and font of the page, with heading, description, notes and
+   * sources, also where the page leaves these out. A list is drawn on an axis, 640 px wide or more.
+   * Fonts that the page has loaded are named in it, not held.
+   *
+   * Throws an `Error` while nothing is drawn: wait for `ready`.
+   */
+  toSVG(): string {
+    const { figure, request } = this.#drawn();
+    return pageSvg(this, figure, request);
+  }
+
+  /**
+   * What `toSVG()` gives, as a picture with `scale` dots for each px; 2 where absent. It is drawn in a
+   * font of the reader's system, as no picture can use one that the page has loaded.
+   *
+   * Rejected with an `Error` while nothing is drawn (wait for `ready`), and where the page's content
+   * security policy does not allow images from `blob:` (it needs `img-src blob:`).
+   */
+  async toPNG(options: { scale?: number } = {}): Promise<Blob> {
+    return pngOf(this.toSVG(), options.scale ?? 2);
+  }
+
+  /**
+   * The data of the figure as CSV. Of a timeline a row for each deal and event in view, of a ramp a
+   * row for each piece of capacity, with what is assumed marked as such.
+   *
+   * Throws an `Error` while nothing is drawn: wait for `ready`.
+   */
+  toCSV(): string {
+    return this.#drawn().figure.csv();
+  }
+
+  #drawn(): { readonly figure: ChartFigure; readonly request: DrawingRequest } {
+    const figure = this.#figure;
+    const request = this.#request;
+    if (figure && request) return { figure, request };
+    throw new Error('nothing is drawn yet: wait for the promise `ready` of this element');
   }
 
   /**
@@ -362,6 +412,7 @@ export abstract class DealChart extends LitElement {
       withSources: !this.withoutSources,
       withControls: this.withControls,
       isZoomable: Boolean(this.#figure.axis),
+      tools: this.#tools.state,
     });
   }
 
@@ -396,7 +447,7 @@ export abstract class DealChart extends LitElement {
     const { width } = this.#box;
     if (!dataset || dataset.accepted === 0 || width === 0) return null;
     this.#measure ??= pageMeasure(this);
-    return this.draw({
+    this.#request = {
       dataset,
       stage: { width, locale: this.#locale(), measure: this.#measure },
       attributes: this.#attributes(),
@@ -404,7 +455,8 @@ export abstract class DealChart extends LitElement {
       range: this.#range.moving,
       words: this.#range.moving && this.#figure?.words,
       prefix: this.#prefix,
-    });
+    };
+    return this.draw(this.#request);
   }
 
   #attributes(): Attributes {

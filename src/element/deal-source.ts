@@ -15,6 +15,14 @@ export interface DataRequest {
   readonly src?: string | null;
 }
 
+/** Where datasets come from that were fetched. */
+const addresses = new WeakMap<Dataset, string>();
+
+/** The absolute address of the file that holds a dataset; `null` where the page holds it. */
+export function addressOf(dataset: Dataset): string | null {
+  return addresses.get(dataset) ?? null;
+}
+
 /** Whether an author has set a value. */
 export function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
@@ -73,6 +81,7 @@ export class DealSource implements ReactiveController {
     const dataset = await sharedDataset(url, abort.signal);
     if (abort.signal.aborted) return;
     this.#isFetching = false;
+    addresses.set(dataset, url);
     this.#take(dataset);
     if (!this.#host.isConnected) abort.abort();
   }

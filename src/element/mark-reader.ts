@@ -233,7 +233,7 @@ export class MarkReader implements ReactiveController {
   };
 
   #focusPanel(): void {
-    this.#host.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>('.drawing .panel')?.focus();
   }
 
   readonly #focus = (event: Event): void => {

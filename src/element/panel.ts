@@ -2,6 +2,10 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /** What a panel tells of, and who hears that the reader has put it away. */
 export interface PanelOwner {
+  /** Selector of the panel; where absent, what tells of the drawing. */
+  readonly panel?: string;
+  /** A press on it is no press outside: it closes the panel itself. */
+  opener?(): Element | null;
   /** Where in the viewport the thing is that the panel tells of; `null`: nowhere in sight. */
   anchor(): DOMRect | null;
   /**
@@ -139,7 +143,9 @@ export class Panel implements ReactiveController {
   }
 
   #panel(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.panel');
+    return this.#host.renderRoot.querySelector<HTMLElement>(
+      this.#owner.panel ?? '.panel:not(.tools)',
+    );
   }
 
   #place(): void {
@@ -174,8 +180,10 @@ export class Panel implements ReactiveController {
       event.preventDefault();
       this.#dismiss();
     });
-    listen('pointerdown', (_, isInside) => {
-      if (this.isPinned && !isInside) this.#dismiss();
+    listen('pointerdown', (event, isInside) => {
+      const opener = this.#owner.opener?.();
+      const isOnOpener = opener && event.composedPath().includes(opener);
+      if (this.isPinned && !isInside && !isOnOpener) this.#dismiss();
     });
     listen('click', (event, isInside) => {
       const [target] = event.composedPath();

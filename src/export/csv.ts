@@ -5,7 +5,7 @@ import type { Locale } from '../locale/locale.js';
 import { type Item, isDeal, itemsOf } from '../model/item.js';
 import { type RampOptions, commitmentsOf } from '../model/ramp-series.js';
 import { statusOn } from '../model/status.js';
-import type { TimelineOptions } from '../model/timeline.js';
+import { type TimelineOptions, isShown } from '../model/timeline.js';
 
 type Cell = string | number;
 
@@ -77,9 +77,14 @@ function extentCells({ at, course }: Item): readonly [Cell, Cell] {
   return [dayCell(at.first), dayCell(course ? (course.end?.last ?? null) : at.last)];
 }
 
-/** Every deal and event of a timeline, a row each. */
+/**
+ * Every deal and event of a timeline, a row each: what lies on its axis, and what has no date, which is
+ * listed under it.
+ */
 export function timelineCsv(dataset: Dataset, options: TimelineOptions, locale: Locale): string {
-  const rows = itemsOf(dataset, options, locale).map((item): readonly Cell[] => {
+  const isInView = (item: Item): boolean => item.at === null || isShown(item, options);
+  const items = itemsOf(dataset, options, locale).filter(isInView);
+  const rows = items.map((item): readonly Cell[] => {
     const { record, at } = item;
     const deal = isDeal(record) ? record : null;
     return [

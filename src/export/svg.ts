@@ -6,15 +6,21 @@ import { type Measure, wrap } from '../model/text.js';
 import { SAMPLE_HEIGHT } from '../model/timeline-key.js';
 import type { DrawnFigure } from '../view/drawn-figure.js';
 import { samplesView } from '../view/key-view.js';
-import { paint, px, resolvePaints } from '../view/paint.js';
+import { type Theme, paint, px, resolvePaints } from '../view/paint.js';
 import { markup } from './markup.js';
 
 /** How a figure is written. */
 export interface SvgOptions {
   readonly locale: Locale;
   readonly measure: Measure;
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
+  /** A CSS list of fonts; sans serif where absent. */
+  readonly font?: string;
+  /** px between letters; 0 where absent. */
+  readonly letterSpacing?: number;
 }
+
+const FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
 interface Paragraph {
   readonly text: string;
@@ -80,7 +86,7 @@ function sourcesLine({ sources }: FigureWords, locale: Locale): string {
 /** An SVG document with heading, drawing, notes and sources: text as text, nothing from outside. */
 export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string {
   const { words, view, width, height } = drawing;
-  const { locale, measure, theme } = options;
+  const { locale, measure, theme, font = FONT, letterSpacing } = options;
   const room = width;
   const head = paragraphs(
     [
@@ -101,7 +107,7 @@ export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string
   const key = keyBlock(drawing, room, measure);
   const below = MARGIN + head.height + height + 10;
   const whole = below + key.height + foot.height + MARGIN;
-  const document = svg`<svg xmlns="http://www.w3.org/2000/svg" width=${px(width + 2 * MARGIN)} height=${px(whole)} viewBox=${`0 0 ${px(width + 2 * MARGIN)} ${px(whole)}`} lang=${locale.tag} font-family="Arial, Helvetica, 'Liberation Sans', sans-serif" role="img" aria-label=${words.summary || words.heading}>
+  const document = svg`<svg xmlns="http://www.w3.org/2000/svg" width=${px(width + 2 * MARGIN)} height=${px(whole)} viewBox=${`0 0 ${px(width + 2 * MARGIN)} ${px(whole)}`} lang=${locale.tag} font-family=${font} letter-spacing=${letterSpacing || nothing} role="img" aria-label=${words.summary || words.heading}>
     <rect width="100%" height="100%" fill=${paint('background')}></rect>
     <g transform=${`translate(${MARGIN} ${MARGIN})`}>${head.view}</g>
     <g transform=${`translate(${MARGIN} ${px(MARGIN + head.height)})`}>${view}</g>

@@ -155,7 +155,28 @@ export const en = {
 
   today: 'today',
   /** What the buttons above a drawing do. */
-  actions: { 'zoom-in': 'Zoom in', 'zoom-out': 'Zoom out', 'zoom-home': 'Show all' },
+  actions: {
+    table: 'Table',
+    download: 'Download',
+    embed: 'Embed',
+    'zoom-in': 'Zoom in',
+    'zoom-out': 'Zoom out',
+    'zoom-home': 'Show all',
+  },
+  /** What these buttons open. */
+  tools: {
+    svg: 'SVG, sharp at any size',
+    png: 'PNG, a picture',
+    csv: 'CSV, the data',
+    refused: 'This page does not allow a PNG. SVG is allowed.',
+    paste: 'To show this figure on a page of your own, paste this into its HTML.',
+    /** Where the data has no address, and is too long for the code. */
+    needsFile: 'Put the file of deals on a server, and its address in place of deals.json.',
+    copy: 'Copy',
+    copied: 'Copied',
+    /** Where a page may not write to the clipboard. */
+    select: 'The code is selected. Copy it with your keyboard or menu.',
+  },
   dataTable: 'Data as a table',
   sources: 'Sources',
   noSource: 'No source stated',

@@ -12,6 +12,7 @@ import { type Pages, pagesView } from './pages-view.js';
 import { keyView } from './key-view.js';
 import { controlsView } from './controls-view.js';
 import { px } from './paint.js';
+import { type ToolsState, toolsView } from './tools-view.js';
 
 /** Everything around a drawing. */
 export interface FigureFrame {
@@ -28,6 +29,8 @@ export interface FigureFrame {
   readonly withTable: boolean;
   readonly withSources: boolean;
   readonly withControls: boolean;
+  /** What of the controls is open. */
+  readonly tools: ToolsState;
 }
 
 /**
@@ -165,13 +168,18 @@ function sourcesView(frame: FigureFrame): TemplateResult | typeof nothing {
   </div>`;
 }
 
+function toolRow({ isZoomable, withTable, pages, tools, locale }: FigureFrame): TemplateResult {
+  const opened = [pages('table').isOpen ? 'table' : '', tools.opened ?? ''];
+  return html`${controlsView({ isZoomable, withTable, opened }, locale)}${toolsView(tools, locale)}`;
+}
+
 /** A figure: heading, drawing, what it does not say by itself, table and sources. */
 export function figureView(frame: FigureFrame): TemplateResult {
-  const { words, drawing, pages, locale, withTable, withSources, withControls } = frame;
+  const { words, drawing, pages, locale, withTable, withSources } = frame;
   const { headings, rows } = words.table;
   const { dataTable } = locale.strings;
   return html`<figure part="figure" lang=${locale.tag} aria-label=${words.heading || words.summary}>
-    ${caption(frame)} ${withControls ? controlsView(frame.isZoomable, locale) : nothing}
+    ${caption(frame)} ${frame.withControls ? toolRow(frame) : nothing}
     <div class="drawing">${drawing}</div>
     ${keyView(words, locale)} ${notes(words)} ${problemsView(frame)}
     ${

@@ -69,11 +69,21 @@ export function paint(name: string): string {
 
 const RESOLVABLE = /var\(--_([\w-]+), [^)]*\)/g;
 
+/** The colours of a drawing: the shades of {@link SHADES}, or what a page has for each name. */
+export type Theme = 'light' | 'dark' | ((name: string) => string);
+
 /** Replaces each colour by its literal shade, for a drawing that stands without a style sheet. */
-export function resolvePaints(markup: string, theme: 'light' | 'dark'): string {
+export function resolvePaints(markup: string, theme: Theme): string {
+  const known = new Map<string, string>();
+  const colorOf = (name: string, [light, dark]: Shade): string => {
+    const color =
+      known.get(name) ?? (theme === 'light' ? light : theme === 'dark' ? dark : theme(name));
+    known.set(name, color);
+    return color;
+  };
   return markup.replace(RESOLVABLE, (found, name: string) => {
     const shade = SHADES[name];
-    return shade ? shade[theme === 'light' ? 0 : 1] : found;
+    return shade ? colorOf(name, shade) : found;
   });
 }
 

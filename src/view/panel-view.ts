@@ -11,18 +11,20 @@ export interface PanelWords {
   readonly isPinned: boolean;
   /** Keys lead into it: it takes the focus. */
   readonly isDialog: boolean;
+  /** A class of its own, to be found by. */
+  readonly kind?: string;
 }
 
 /** What tells of a mark or a day. Buttons in it tell by `data-action` what they are for. */
 export function panelView(
-  { title, content, isPinned, isDialog }: PanelWords,
+  { title, content, isPinned, isDialog, kind }: PanelWords,
   { strings }: Locale,
 ): TemplateResult {
   const close = html`<button class="close" data-action="close" aria-label=${strings.details.close}>
     ×
   </button>`;
   return html`<div
-    class=${isDialog ? 'panel' : 'panel reading'}
+    class=${kind ? `panel ${kind}` : isDialog ? 'panel' : 'panel reading'}
     popover="manual"
     role=${isDialog ? 'dialog' : 'group'}
     tabindex=${isDialog ? '-1' : nothing}

@@ -90,6 +90,8 @@ export const styles: CSSResult = css`
   }
   .controls {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     justify-content: end;
     gap: 0.25rem;
     margin-block-start: 0.5rem;
@@ -103,13 +105,47 @@ export const styles: CSSResult = css`
     inline-size: 1.75rem;
     block-size: 1.75rem;
     padding: 0;
-    border: 1px solid var(--_muted);
+    border: 1px solid var(--_grid);
     border-radius: 4px;
     background: none;
     color: inherit;
   }
   .controls button:disabled {
     opacity: 0.5;
+  }
+  .controls .named {
+    inline-size: auto;
+    margin-inline-end: 0.5rem;
+    border: 0;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  .named:hover,
+  .named[aria-expanded='true'] {
+    color: var(--_text);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  .named + :not(.named) {
+    margin-inline-start: auto;
+  }
+  .tools ul {
+    margin-block-start: 0.5rem;
+  }
+  .said:not(:empty) {
+    margin-inline-start: 0.5rem;
+  }
+  textarea {
+    box-sizing: border-box;
+    inline-size: 20rem;
+    max-inline-size: 100%;
+    margin-block: 0.5rem;
+    border: 1px solid var(--_grid);
+    background: none;
+    color: inherit;
+    font: 0.75rem / 1.4 monospace;
+    overflow-wrap: anywhere;
+    resize: vertical;
   }
   .problems {
     padding: 0.5rem;
@@ -332,6 +368,7 @@ export const styles: CSSResult = css`
   }
   @media print {
     .reading,
+    .tools,
     .crosshair {
       display: none;
     }

@@ -322,7 +322,7 @@ for (const name of NAMES) {
 
     it('has buttons with names, where it is told to', async () => {
       const chart = await zoomable(name);
-      const buttons = all<HTMLButtonElement>(chart, '[part~=controls] button');
+      const buttons = all<HTMLButtonElement>(chart, '[data-action^=zoom]');
       expect(buttons.map((each) => each.getAttribute('aria-label'))).to.deep.equal([
         'Zoom in',
         'Zoom out',
@@ -433,7 +433,7 @@ describe('the list of <compute-timeline>', () => {
   it('has nothing to zoom', async () => {
     const chart = await zoomable('compute-timeline', { ...YEARS, layout: 'list' });
     const events = told(chart);
-    for (const each of all<HTMLButtonElement>(chart, '.controls button')) {
+    for (const each of all<HTMLButtonElement>(chart, '.controls [data-action^=zoom]')) {
       expect(each.disabled).to.equal(true);
     }
     const entry = all(chart, '.drawing')[0]!;

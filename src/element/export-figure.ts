@@ -1,0 +1,80 @@
+import type { LitElement } from 'lit';
+
+import { prefixOf } from '../export/prefix.js';
+import { standaloneSvg } from '../export/svg.js';
+import type { FigureWords } from '../model/figure.js';
+import type { DrawingRequest, DrawnFigure } from '../view/drawn-figure.js';
+
+/** What an element can write of what it has drawn. */
+export interface Exportable {
+  /**
+   * Draws it again as a picture that stands alone.
+   * @param prefix begins ids inside the drawing.
+   */
+  readonly picture: (prefix: string) => DrawnFigure;
+  readonly csv: () => string;
+}
+
+const SLOTS = ['heading', 'description'] as const;
+
+/** What an author has put into the slots of an element, as text. */
+export function slotted(host: Element): Partial<Pick<FigureWords, 'heading' | 'description'>> {
+  const words = SLOTS.flatMap((name) => {
+    const texts = Array.from(host.children, (child) =>
+      child.slot === name ? (child.textContent ?? '') : '',
+    );
+    const text = texts.join(' ').replace(/\s+/g, ' ').trim();
+    return text ? [[name, text]] : [];
+  });
+  return Object.fromEntries(words);
+}
+
+/** What is drawn of a request as a file of SVG, in the font and the colours of the page. */
+export function pageSvg(host: LitElement, figure: Exportable, request: DrawingRequest): string {
+  const { stage, attributes } = request;
+  const { locale, measure, width } = stage;
+  // Where the data come from makes no difference to the picture.
+  const { src, for: id, ...looks } = attributes;
+  const prefix = prefixOf(host.localName, locale.wanted, String(width), JSON.stringify(looks));
+  const drawn = figure.picture(prefix);
+  const { fontFamily, letterSpacing } = getComputedStyle(host);
+  // A colour may follow the scheme, or another property: only an element that has it tells.
+  const probe = document.createElement('i');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  host.renderRoot.append(probe);
+  const theme = (name: string): string => {
+    probe.style.color = `var(--_${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const svg = standaloneSvg(
+    { ...drawn, words: { ...drawn.words, ...slotted(host) } },
+    { locale, measure, theme, font: fontFamily, letterSpacing: Number.parseFloat(letterSpacing) },
+  );
+  probe.remove();
+  return svg;
+}
+
+/** Draws SVG as PNG, so many dots for each px. */
+export async function pngOf(svg: string, scale: number): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  const image = new Image();
+  try {
+    image.src = url;
+    await image.decode();
+  } catch {
+    throw new Error(
+      "the page's content security policy does not allow images from blob: — add img-src blob:",
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  const canvas = document.createElement('canvas');
+  const { width, height } = Object.assign(canvas, {
+    width: Math.round(image.naturalWidth * scale),
+    height: Math.round(image.naturalHeight * scale),
+  });
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  if (blob) return blob;
+  throw new Error(`a picture of ${width} × ${height} dots cannot be drawn: another scale may do`);
+}

@@ -1,0 +1,186 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+import type { Dataset } from '../data/deal.js';
+import { embedSnippet } from '../export/snippet.js';
+import { VERSION } from '../export/version.js';
+import type { Locale } from '../locale/locale.js';
+import type { Download, ToolsState } from '../view/tools-view.js';
+import { addressOf } from './deal-source.js';
+import { slotted } from './export-figure.js';
+import { Panel } from './panel.js';
+
+/** An element whose drawing can be taken away. */
+export interface Exporting extends LitElement {
+  toSVG(): string;
+  toPNG(): Promise<Blob>;
+  toCSV(): string;
+}
+
+/** What an element has drawn. */
+export interface Subject {
+  readonly dataset: Dataset;
+  readonly heading: string;
+  readonly locale: Locale;
+}
+
+const CLOSED: ToolsState = { opened: null, code: '', needsFile: false, said: '' };
+/** A browser has read what it saves by then. ms */
+const KEPT = 60_000;
+const MOST_LETTERS = 60;
+
+/** The script that has loaded this package; one of its version where that is not to be seen. */
+function loader(): Pick<HTMLScriptElement, 'src' | 'integrity'> {
+  const loaders = Array.from(document.scripts).filter(({ src }) =>
+    /(?:^|\/)embed\.js(?:[?#]|$)/.test(src),
+  );
+  const src = `https://cdn.jsdelivr.net/npm/compute-timeline@${VERSION}/dist/embed.js`;
+  const own = loaders.find((script) => script.src.includes('compute-timeline'));
+  return own ?? loaders[0] ?? { src, integrity: '' };
+}
+
+/** The attributes of an element that make its figure what it is. */
+function attributesOf(host: LitElement, locale: Locale): [name: string, value: string][] {
+  const { elementProperties } = host.constructor as typeof LitElement;
+  const names = Array.from(elementProperties, ([name, { attribute }]) =>
+    typeof attribute === 'string' ? attribute : String(name).toLowerCase(),
+  );
+  const own = [...names, 'dir'].flatMap((name): [string, string][] => {
+    const value = host.getAttribute(name);
+    return value === null || /^(data|for|src)$/.test(name) ? [] : [[name, value]];
+  });
+  const texts = { ...Object.fromEntries(own), ...slotted(host), lang: locale.wanted };
+  return Object.entries(texts);
+}
+
+/** A name for a file out of a heading. */
+function fileName(heading: string, format: Download): string {
+  const words = heading.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const name = words.join('-').slice(0, MOST_LETTERS).toLowerCase();
+  return `${name.replace(/-$/, '') || 'figure'}.${format}`;
+}
+
+function save(content: string | Blob, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
+}
+
+/**
+ * The buttons above a drawing by which a reader takes it away: its table, its files, and the HTML to
+ * embed it.
+ */
+export class Tools implements ReactiveController {
+  /** What is open. */
+  state = CLOSED;
+  readonly #host: Exporting;
+  readonly #subject: () => Subject | null;
+  readonly #panel: Panel;
+
+  /** @param subject tells what is drawn; `null` where nothing is. */
+  constructor(host: Exporting, subject: () => Subject | null) {
+    this.#host = host;
+    this.#subject = subject;
+    this.#panel = new Panel(host, {
+      panel: '.tools',
+      anchor: () => this.#opener()?.getBoundingClientRect() ?? null,
+      opener: () => this.#opener(),
+      dismissed: (hadFocus) => {
+        if (hadFocus) this.#opener()?.focus();
+        this.#change(CLOSED);
+      },
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.renderRoot.addEventListener('click', this.#click);
+  }
+
+  #find<Found extends HTMLElement>(selector: string): Found | null {
+    return this.#host.renderRoot.querySelector<Found>(selector);
+  }
+
+  /** The button that has opened what is open. */
+  #opener(): HTMLElement | null {
+    return this.#find(`.controls [data-action=${this.state.opened}]`);
+  }
+
+  #change(state: Partial<ToolsState>): void {
+    this.state = { ...this.state, ...state };
+    this.#host.requestUpdate();
+  }
+
+  readonly #click = ({ target }: Event): void => {
+    const subject = this.#subject();
+    const button = target instanceof Element && target.closest<HTMLElement>('button');
+    if (!button || !subject) return;
+    const { action, download } = button.dataset;
+    if (action === 'table') this.#toggleTable();
+    else if (action === 'download' || action === 'embed') this.#toggle(action, subject);
+    else if (action === 'copy') void this.#copy(subject.locale);
+    else if (download) void this.#download(download as Download, subject);
+  };
+
+  #toggleTable(): void {
+    const table = this.#find<HTMLDetailsElement>('[data-list=table]');
+    if (!table) return;
+    table.open = !table.open;
+    if (!table.open) return;
+    table.querySelector('summary')?.focus({ preventScroll: true });
+    table.scrollIntoView();
+  }
+
+  #toggle(action: 'download' | 'embed', subject: Subject): void {
+    const isOpen = this.state.opened === action;
+    this.#close();
+    if (isOpen) return;
+    const written = action === 'embed' ? this.#snippet(subject) : null;
+    this.#change({ ...CLOSED, ...written, opened: action });
+    this.#panel.show(true);
+    void this.#host.updateComplete.then(() => this.#find('.tools')?.focus());
+  }
+
+  #close(): void {
+    this.#panel.hide();
+    this.#change(CLOSED);
+  }
+
+  #snippet({ dataset, locale }: Subject): Partial<ToolsState> {
+    const { src, integrity } = loader();
+    return embedSnippet({
+      script: src,
+      integrity,
+      element: this.#host.localName,
+      attributes: attributesOf(this.#host, locale),
+      height: this.#host.offsetHeight,
+      src: addressOf(dataset),
+      dataset,
+    });
+  }
+
+  async #copy({ strings }: Locale): Promise<void> {
+    const { copied, select } = strings.tools;
+    try {
+      await navigator.clipboard.writeText(this.state.code);
+      this.#change({ said: copied });
+    } catch {
+      // Where the page may not write to the clipboard, the reader may.
+      this.#find<HTMLTextAreaElement>('.tools textarea')?.select();
+      this.#change({ said: select });
+    }
+  }
+
+  async #download(format: Download, { heading, locale }: Subject): Promise<void> {
+    const name = fileName(heading, format);
+    const host = this.#host;
+    try {
+      if (format === 'svg') save(host.toSVG(), name, 'image/svg+xml');
+      else if (format === 'csv') save(host.toCSV(), name, 'text/csv');
+      else save(await host.toPNG(), name, 'image/png');
+    } catch {
+      return this.#change({ said: locale.strings.tools.refused });
+    }
+    this.#opener()?.focus();
+    this.#close();
+  }
+}
