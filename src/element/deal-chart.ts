@@ -196,6 +196,8 @@ export abstract class DealChart extends LitElement {
   #asked: (DataRequest & { readonly for?: string | null }) | null = null;
   #isNew = false;
   #measure: Measure | null = null;
+  /** The language that it measures. */
+  #measuredIn = '';
   #figure: ChartFigure | null = null;
   /** What the figure was drawn from. */
   #request: DrawingRequest | null = null;
@@ -446,10 +448,13 @@ export abstract class DealChart extends LitElement {
     const { dataset } = this.#source;
     const { width } = this.#box;
     if (!dataset || dataset.accepted === 0 || width === 0) return null;
-    this.#measure ??= pageMeasure(this);
+    const locale = this.#locale();
+    if (locale.tag !== this.#measuredIn) this.#measure = null;
+    this.#measuredIn = locale.tag;
+    this.#measure ??= pageMeasure(this, locale.tag);
     this.#request = {
       dataset,
-      stage: { width, locale: this.#locale(), measure: this.#measure },
+      stage: { width, locale, measure: this.#measure },
       attributes: this.#attributes(),
       now: Math.floor(Date.now() / MILLISECONDS_PER_DAY),
       range: this.#range.moving,

@@ -12,8 +12,11 @@ function newContext(): CanvasRenderingContext2D | null {
   return document.createElement('canvas').getContext('2d');
 }
 
-/** Measures texts in the font of an element. */
-export function pageMeasure(element: Element): Measure {
+/**
+ * Measures texts in the font of an element.
+ * @param lang BCP 47 tag of the texts: a font such as `serif` is another one in another language.
+ */
+export function pageMeasure(element: Element, lang: string): Measure {
   const canvas = (context ??= newContext());
   // A browser that gives no canvas to measure with gets a wide guess.
   if (!canvas) return (text, size) => text.length * size;
@@ -21,10 +24,11 @@ export function pageMeasure(element: Element): Measure {
   const spacing = Number.parseFloat(letterSpacing) || 0;
   return (text, size, bold = false) => {
     const font = `${bold ? 700 : 400} ${size}px ${fontFamily}`;
-    const key = font + text;
+    const key = `${lang} ${font} ${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      canvas.font = font;
+      // Set before the font, which is found by it; browsers that do not know it take the page's.
+      Object.assign(canvas, { lang, font });
       ({ width } = canvas.measureText(text));
       if (widths.size >= MOST_KNOWN) widths.clear();
       widths.set(key, width);

@@ -9,7 +9,7 @@ describe('pageMeasure', () => {
     it(`measures what the page draws in ${font}`, async () => {
       const box = await fixture<HTMLElement>(html`<div><span></span></div>`);
       box.style.cssText = `font-family: ${font}; white-space: pre`;
-      const measure = pageMeasure(box);
+      const measure = pageMeasure(box, 'en');
       const span = box.querySelector('span')!;
       for (const text of texts) {
         for (const [size, bold] of [
@@ -28,6 +28,21 @@ describe('pageMeasure', () => {
   it('counts letters that the page sets apart', async () => {
     const box = await fixture<HTMLElement>(html`<div style="letter-spacing: 3px"></div>`);
     const plain = await fixture<HTMLElement>(html`<div></div>`);
-    expect(pageMeasure(box)('four', 13) - pageMeasure(plain)('four', 13)).to.be.closeTo(12, 0.01);
+    const [wide, narrow] = [box, plain].map((each) => pageMeasure(each, 'en')('four', 13));
+    expect(wide! - narrow!).to.be.closeTo(12, 0.01);
+  });
+
+  it('takes the font that the language has for letters of any script', async () => {
+    const box = await fixture<HTMLElement>(html`<div><span>OpenAI-CFO</span></div>`);
+    const span = box.querySelector('span')!;
+    span.style.cssText = 'font: 13px serif';
+    for (const lang of ['en', 'zh-Hans', 'en']) {
+      span.lang = lang;
+      const measure = pageMeasure(span, lang);
+      expect(measure('OpenAI-CFO', 13), lang).to.be.closeTo(
+        span.getBoundingClientRect().width,
+        0.75,
+      );
+    }
   });
 });
