@@ -116,8 +116,8 @@ export const examples = [
     attributes: { from: '2025-07', to: '2026-12', 'with-controls': '' },
     data: ARTICLES,
     note: {
-      en: 'A year and a half, to be zoomed and moved: by the buttons, by dragging, by two fingers, or by the wheel with Ctrl.',
-      zh: '一年半的范围，可用按钮、拖动、双指或Ctrl加滚轮来缩放和移动。',
+      en: 'A year and a half, to be zoomed and moved: by the buttons, by dragging, by two fingers, or by the wheel with Ctrl. Above it, the table, downloads, and HTML to embed it.',
+      zh: '一年半的范围，可用按钮、拖动、双指或Ctrl加滚轮来缩放和移动。上方可打开数据表、下载文件或获取嵌入代码。',
     },
   },
   {

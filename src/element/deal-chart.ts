@@ -235,10 +235,9 @@ export abstract class DealChart extends LitElement {
   }
 
   /**
-   * The figure as a file of SVG that stands alone: what is drawn, at its width, in the days that the
-   * reader sees, in the language, colours and font of the page, with heading, description, notes and
-   * sources, also where the page leaves these out. A list is drawn on an axis, 640 px wide or more.
-   * Fonts that the page has loaded are named in it, not held.
+   * The figure as a file of SVG that stands alone: what is in view, at its width, in the language,
+   * the colours and the font of the page, with heading, notes and sources. A list is drawn on an axis,
+   * 640 px wide or more.
    *
    * Throws an `Error` while nothing is drawn: wait for `ready`.
    */

@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
 
 import type { Dataset } from '../../src/data/deal.js';
+import { standaloneSvg } from '../../src/export/svg.js';
+import { localeFor } from '../../src/locale/locale.js';
+import { tableWidth } from '../../src/model/text.js';
 import { ELEMENTS, type RenderOptions, renderFigure } from '../../src/node.js';
 import { deal } from '../model/deals.js';
 import { NOW, articles, datasetOf, event } from '../model/figures.js';
+import { rampFigure } from '../../src/view/drawn-figure.js';
 
 function render(dataset: Dataset, rest: Partial<RenderOptions> = {}): string {
   return renderFigure(dataset, {
@@ -97,6 +101,23 @@ describe('a figure as a file of SVG', () => {
       parse(render(dataset, { theme })).querySelector('rect')!.getAttribute('fill');
     expect(background('light')).to.equal('#ffffff');
     expect(background('dark')).to.not.equal('#ffffff');
+  });
+
+  it('has the colours, the font and the letter spacing of a page', async () => {
+    const dataset = await articles();
+    const attributes = {};
+    const stage = { width: 600, locale: localeFor('en'), measure: tableWidth };
+    const figure = rampFigure({ dataset, stage, attributes, now: NOW, prefix: 'p' });
+    const asked: string[] = [];
+    const theme = (name: string): string => `color-${asked.push(name)}`;
+    const { locale, measure } = stage;
+    const options = { locale, measure, theme, font: '"A & B", serif', letterSpacing: 1.5 };
+    const root = parse(standaloneSvg(figure, options)).documentElement;
+    expect(root.getAttribute('font-family')).to.equal('"A & B", serif');
+    expect(root.getAttribute('letter-spacing')).to.equal('1.5');
+    expect(root.querySelector('rect')!.getAttribute('fill')).to.equal('color-1');
+    expect(asked[0]).to.equal('background');
+    expect(new Set(asked).size, 'each is asked for once').to.equal(asked.length);
   });
 
   it('never takes text from the data as markup, and has no character that XML forbids', () => {

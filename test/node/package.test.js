@@ -62,6 +62,11 @@ describe('the package', () => {
     assert.deepEqual(sources.sort(), entries.sort());
   });
 
+  it('has one version', async () => {
+    const { VERSION } = await import(`${DIST}/export/version.js`);
+    assert.equal(VERSION, manifest.version);
+  });
+
   it('can be imported where there is no browser', async () => {
     for (const path of ['', '/compute-timeline.js', '/gw-ramp.js', '/model', '/model.js']) {
       const module = await import(`${manifest.name}${path}`);
