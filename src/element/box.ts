@@ -3,8 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The measured width of an element, in whole px; 0 while it is not laid out. */
 export class Box implements ReactiveController {
   width = 0;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new ResizeObserver(([entry]) => {
+    this.#stand();
     const width = Math.floor(entry?.contentRect.width ?? 0);
     // A height that follows the width would end in a loop within one frame.
     cancelAnimationFrame(this.#frame);
@@ -12,12 +13,13 @@ export class Box implements ReactiveController {
   });
   #frame = 0;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#stand();
     this.#observer.observe(this.#host);
     this.#take(Math.floor(this.#host.getBoundingClientRect().width));
   }
@@ -25,6 +27,11 @@ export class Box implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
+  }
+
+  /** A page that resets everything, with `all: unset`, leaves a line of text, which has no width. */
+  #stand(): void {
+    if (getComputedStyle(this.#host).display === 'inline') this.#host.style.display = 'block';
   }
 
   #take(width: number): void {

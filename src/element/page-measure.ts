@@ -20,8 +20,9 @@ export function pageMeasure(element: Element, lang: string): Measure {
   const canvas = (context ??= newContext());
   // A browser that gives no canvas to measure with gets a wide guess.
   if (!canvas) return (text, size) => text.length * size;
-  const { fontFamily, letterSpacing } = getComputedStyle(element);
-  const spacing = Number.parseFloat(letterSpacing) || 0;
+  const style = getComputedStyle(element);
+  // As the style sheet of the elements has it, also where the page has reset the element itself.
+  const fontFamily = style.getPropertyValue('--ct-font') || style.fontFamily;
   return (text, size, bold = false) => {
     const font = `${bold ? 700 : 400} ${size}px ${fontFamily}`;
     const key = `${lang} ${font} ${text}`;
@@ -33,6 +34,6 @@ export function pageMeasure(element: Element, lang: string): Measure {
       if (widths.size >= MOST_KNOWN) widths.clear();
       widths.set(key, width);
     }
-    return width + spacing * text.length;
+    return width;
   };
 }

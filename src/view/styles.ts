@@ -19,13 +19,31 @@ export const styles: CSSResult = css`
     ${unsafeCSS(shades)}
     display: block;
     min-inline-size: min(100%, 20rem);
-    color: var(--_text);
-    font-family: var(--ct-font, inherit);
-    line-height: 1.4;
-    text-align: start;
+    writing-mode: horizontal-tb;
+  }
+  /* Where a cell of a table, say, is as wide as what is in it, this much is. */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 60rem);
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
+  }
+  /* Of all that pages hand down, only this reaches the figure: texts are as wide as they were measured. */
+  figure,
+  .problems {
+    all: initial;
+    display: block;
+    visibility: inherit;
+    color: var(--_text);
+    color-scheme: inherit;
+    font-family: var(--ct-font, inherit);
+    font-size: inherit;
+    line-height: 1.4;
+    -webkit-font-smoothing: inherit;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
   }
   @media (forced-colors: active) {
     :host {
@@ -36,13 +54,15 @@ export const styles: CSSResult = css`
     }
   }
   @media print {
-    :host {
+    figure,
+    .problems {
       color-scheme: light;
+    }
+    figure {
       break-inside: avoid;
       background: var(--_background);
     }
   }
-  figure,
   ul,
   ol {
     margin: 0;

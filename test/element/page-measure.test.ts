@@ -25,11 +25,18 @@ describe('pageMeasure', () => {
     });
   }
 
-  it('counts letters that the page sets apart', async () => {
+  it('measures in the font that the page gives to figures, where it gives one', async () => {
+    const [own, given] = await Promise.all([
+      fixture<HTMLElement>(html`<div style="font-family: monospace"></div>`),
+      fixture<HTMLElement>(html`<div style="--ct-font: monospace"></div>`),
+    ]);
+    expect(pageMeasure(given, 'en')('four', 20)).to.equal(pageMeasure(own, 'en')('four', 20));
+  });
+
+  it('takes letters as the figure draws them, which the page cannot set apart', async () => {
     const box = await fixture<HTMLElement>(html`<div style="letter-spacing: 3px"></div>`);
     const plain = await fixture<HTMLElement>(html`<div></div>`);
-    const [wide, narrow] = [box, plain].map((each) => pageMeasure(each, 'en')('four', 13));
-    expect(wide! - narrow!).to.be.closeTo(12, 0.01);
+    expect(pageMeasure(box, 'en')('four', 13)).to.equal(pageMeasure(plain, 'en')('four', 13));
   });
 
   it('takes the font that the language has for letters of any script', async () => {

@@ -1,24 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { type Chart, all, drawn, drawnArticles } from '../element/chart.js';
-
-/** A text as the page draws it: its real width, and the height of its letters. px. */
-interface Box {
-  readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-}
-
-/** A font's own box may reach into the next line, so the height is that of an em about the baseline. */
-function boxOf(text: SVGTextElement): Box {
-  const { x, width } = text.getBBox();
-  const y = Number(text.getAttribute('y'));
-  const size = Number.parseFloat(getComputedStyle(text).fontSize);
-  const words = text.textContent!;
-  return { text: words, x0: x, x1: x + width, y0: y - 0.8 * size, y1: y + 0.2 * size };
-}
+import { type Box, boxOf, overlapping, overlaps } from './boxes.js';
 
 function shapeBox(shape: SVGGraphicsElement): Box {
   const { x, y, width, height } = shape.getBBox();
@@ -28,25 +11,6 @@ function shapeBox(shape: SVGGraphicsElement): Box {
 function htmlBoxOf(element: Element): Box {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return { text: element.textContent!, x0: left, x1: right, y0: top, y1: bottom };
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  const slack = 0.5;
-  return (
-    one.x0 < other.x1 - slack &&
-    other.x0 < one.x1 - slack &&
-    one.y0 < other.y1 - slack &&
-    other.y0 < one.y1 - slack
-  );
-}
-
-function overlapping(boxes: readonly Box[]): string[] {
-  return boxes.flatMap((one, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((other) => overlaps(one, other))
-      .map((other) => `“${one.text}” and “${other.text}”`),
-  );
 }
 
 function textsOf(chart: Chart): Box[] {
