@@ -7,6 +7,8 @@ export class TablePages implements ReactiveController {
   readonly #host: LitElement;
   readonly #open = new Set<string>();
   readonly #pages = new Map<string, number>();
+  /** Paper has no lists to be opened. */
+  #isPrinting = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -19,11 +21,23 @@ export class TablePages implements ReactiveController {
     renderRoot.addEventListener('click', this.#onClick);
     // It does not bubble.
     renderRoot.addEventListener('toggle', this.#onToggle, true);
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
   }
 
   /** How the list of a name is to be shown. */
   readonly of: Pages = (name) => {
-    return { isOpen: this.#open.has(name), page: this.#pages.get(name) ?? 0 };
+    const isPrinted = this.#isPrinting;
+    return {
+      isOpen: isPrinted || this.#open.has(name),
+      isPrinted,
+      page: this.#pages.get(name) ?? 0,
+    };
   };
 
   /** To be called with new data: all lists are at their beginning again. */
@@ -31,8 +45,13 @@ export class TablePages implements ReactiveController {
     this.#pages.clear();
   }
 
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
+
   readonly #onToggle = ({ target }: Event): void => {
-    if (!(target instanceof HTMLDetailsElement)) return;
+    if (this.#isPrinting || !(target instanceof HTMLDetailsElement)) return;
     const name = target.dataset.list ?? '';
     if (target.open) this.#open.add(name);
     else this.#open.delete(name);

@@ -203,6 +203,7 @@ export const en = {
   more: (count: string): string => `${count} more`,
   /** Which part of a long list is shown. Numbers come written. */
   rows: (first: string, last: string, all: string): string => `Rows ${first} to ${last} of ${all}`,
+  notPrinted: (count: string): string => `${count} more are not printed; exports hold all of them.`,
   previous: 'Previous',
   next: 'Next',
 

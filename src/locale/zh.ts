@@ -157,6 +157,7 @@ export const zh: Strings = {
 
   more: (count) => `另外${count}项`,
   rows: (first, last, all) => `第${first}至${last}行，共${all}行`,
+  notPrinted: (count) => `另外${count}项未打印，导出的文件中有全部内容。`,
   previous: '上一页',
   next: '下一页',
 

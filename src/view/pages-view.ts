@@ -6,6 +6,8 @@ import type { LongList } from '../model/figure.js';
 /** How a list that may be long is to be shown. */
 export interface PageState {
   readonly isOpen: boolean;
+  /** It goes to paper, as a whole. */
+  readonly isPrinted: boolean;
   /** Counted from 0. */
   readonly page: number;
 }
@@ -24,9 +26,11 @@ export interface Disclosure<Words> {
 
 /** A list up to this length stands there as a whole, also while it is closed. */
 const PAGE = 200;
+/** So much of a list goes to paper: some fifty sheets. */
+const MOST_PRINTED = 2000;
 
 /**
- * A list that is opened to be read. A short one can be found and printed while it is closed, a long
+ * A list that is opened to be read, or printed. A short one can be found while it is closed, a long
  * one is written in pages, and only once it is open.
  */
 export function pagesView<Words>(
@@ -34,7 +38,7 @@ export function pagesView<Words>(
   pages: Pages,
   locale: Locale,
 ): TemplateResult {
-  const { isOpen, page } = pages(name);
+  const { isOpen, isPrinted, page } = pages(name);
   const { length } = list;
   const { strings } = locale;
   const last = Math.ceil(length / PAGE) - 1;
@@ -61,8 +65,13 @@ export function pagesView<Words>(
         ${button('next', current + 1)}
       </div>
       ${view(list.slice(from, to))}`;
+  const rest = length - MOST_PRINTED;
+  const printed = (): TemplateResult =>
+    html`${view(list.slice(0, MOST_PRINTED))}
+    ${rest > 0 ? html`<p>${strings.notPrinted(locale.number(rest))}</p>` : nothing}`;
+  const long = isPrinted ? printed : isOpen ? paged : () => nothing;
   return html`<details part="details" data-list=${name} ?open=${isOpen}>
     <summary>${summary}</summary>
-    ${length <= PAGE ? view(list.slice()) : isOpen ? paged() : nothing}
+    ${length <= PAGE ? view(list.slice()) : long()}
   </details>`;
 }

@@ -13,6 +13,11 @@ const forcedShades = Object.keys(SHADES)
   .map((name) => `--_${name}: ${SYSTEM[name] ?? 'CanvasText'};`)
   .join('\n');
 
+/** On paper these are what they are on a light page, even where the page has its own dark ones. */
+const paperShades = ['text', 'muted', 'grid', 'background']
+  .map((name) => `--_${name}: ${SHADES[name]?.[0]};`)
+  .join('\n');
+
 /** The styles of both elements. */
 export const styles: CSSResult = css`
   :host {
@@ -51,16 +56,6 @@ export const styles: CSSResult = css`
     }
     svg {
       forced-color-adjust: none;
-    }
-  }
-  @media print {
-    figure,
-    .problems {
-      color-scheme: light;
-    }
-    figure {
-      break-inside: avoid;
-      background: var(--_background);
     }
   }
   ul,
@@ -115,9 +110,6 @@ export const styles: CSSResult = css`
     justify-content: end;
     gap: 0.25rem;
     margin-block-start: 0.5rem;
-    @media print {
-      display: none;
-    }
   }
   .controls button {
     display: grid;
@@ -386,11 +378,58 @@ export const styles: CSSResult = css`
   .panel [aria-checked='false'] {
     text-decoration: line-through;
   }
+  /* Paper is white, cannot be scrolled, and nothing on it can be opened. */
   @media print {
+    figure,
+    .problems {
+      ${unsafeCSS(paperShades)}
+      color-scheme: light;
+      background: var(--_background);
+    }
     .reading,
     .tools,
+    .panel,
+    .pages,
     .crosshair {
       display: none;
+    }
+    details::details-content {
+      content-visibility: visible;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    table {
+      inline-size: 100%;
+      font-size: 0.6875rem;
+      overflow-wrap: break-word;
+    }
+    th,
+    td {
+      padding: 0.2rem 0.4rem 0.2rem 0;
+    }
+    summary,
+    .entry button {
+      border: 0;
+      text-decoration: none;
+    }
+    .sources a::after {
+      content: ' <' attr(href) '>';
+      overflow-wrap: anywhere;
+    }
+    .drawing > svg {
+      max-block-size: 95vh;
+    }
+    .drawing > svg,
+    .entry,
+    li,
+    tr {
+      break-inside: avoid;
+    }
+    figcaption,
+    summary,
+    .year {
+      break-after: avoid;
     }
   }
 `;
