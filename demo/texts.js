@@ -72,6 +72,10 @@ const en = {
   pagePasted: 'as editors leave it',
   pageLazy: 'figures that wait',
   pageDark: 'a dark page',
+  pageHostile: 'unfriendly styles',
+  pageRtl: 'from right to left',
+  pageShadowRoot: 'in a shadow root',
+  pageHolder: 'in frames',
   licence: 'compute-timeline is free software under the MIT licence.',
 
   copy: 'Copy',
@@ -146,6 +150,10 @@ export const texts = {
     pagePasted: '编辑器改动过的代码',
     pageLazy: '滚动到附近才加载',
     pageDark: '深色页面',
+    pageHostile: '样式不友好的页面',
+    pageRtl: '从右到左的页面',
+    pageShadowRoot: '影子根内',
+    pageHolder: '内嵌框架',
     licence: 'compute-timeline 是自由软件，采用 MIT 许可证。',
 
     copy: '复制',

@@ -43,6 +43,27 @@ describe('a page with unfriendly styles', () => {
   });
 });
 
+describe('a shadow root of the page', () => {
+  it('may hold both figures, one following the other, whatever the page hands down', async () => {
+    const { frame, charts } = await openPage('shadow-root.html');
+    const [timeline, ramp] = charts as [Chart, Chart];
+    expect(timeline.getRootNode() === ramp.getRootNode()).to.equal(true);
+    expect(timeline.getRootNode() === timeline.ownerDocument).to.equal(false);
+    for (const chart of charts) {
+      expect(layoutOf(chart).width).to.equal(800);
+      const texts = all<SVGTextElement>(chart, '.drawing > svg text').map(boxOf);
+      expect(texts).to.have.length.above(15);
+      expect(overlapping(texts)).to.deep.equal([]);
+    }
+    all<HTMLElement>(timeline, '[data-action=zoom-in]')[0]!.click();
+    await timeline.updateComplete;
+    await ramp.updateComplete;
+    expect(timeline.from).to.match(/^20\d\d-/);
+    expect([ramp.from, ramp.to]).to.deep.equal([timeline.from, timeline.to]);
+    frame.remove();
+  });
+});
+
 describe('the styles of a page', () => {
   it('do not make labels overlap by what they hand down', async () => {
     const handedDown =

@@ -386,7 +386,7 @@ export const styles: CSSResult = css`
       color-scheme: light;
       background: var(--_background);
     }
-    .reading,
+    .controls,
     .tools,
     .panel,
     .pages,
