@@ -34,7 +34,7 @@ export function pageSvg(host: LitElement, figure: Exportable, request: DrawingRe
   const { stage, attributes } = request;
   const { locale, measure, width } = stage;
   // Where the data come from makes no difference to the picture.
-  const { src, for: id, ...looks } = attributes;
+  const looks = { ...attributes, src: null, for: null };
   const prefix = prefixOf(host.localName, locale.wanted, String(width), JSON.stringify(looks));
   const drawn = figure.picture(prefix);
   const { fontFamily, letterSpacing } = getComputedStyle(host);

@@ -119,7 +119,7 @@ describe('timelineCsv', () => {
 
   it('leaves out what lies beyond its axis, and keeps what has no date', () => {
     const events = ['2024', '2026', '2027', null].map((at, index) =>
-      event(`e${index}`, at && span(at)),
+      event(`e${index}`, at === null ? null : span(at)),
     );
     const rows = timeline(datasetOf([deal('runs')], events), { from: '2026', to: '2026' });
     expect(rows.map(({ id }) => id)).to.deep.equal(['e1', 'e3']);
