@@ -34,8 +34,8 @@ export function pageSvg(host: LitElement, figure: Exportable, request: DrawingRe
   const { stage, attributes } = request;
   const { locale, measure, width } = stage;
   // Where the data come from makes no difference to the picture.
-  const looks = { ...attributes, src: null, for: null };
-  const prefix = prefixOf(host.localName, locale.wanted, String(width), JSON.stringify(looks));
+  const looks = JSON.stringify({ ...attributes, src: null, for: null });
+  const prefix = prefixOf(host.localName, locale.wanted, String(width), looks);
   const drawn = figure.picture(prefix);
   const { fontFamily, letterSpacing } = getComputedStyle(host);
   // A colour may follow the scheme, or another property: only an element that has it tells.
