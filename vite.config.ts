@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import manifest from './package.json' with { type: 'json' };
 
@@ -33,6 +34,29 @@ const demoData: Plugin = {
     }
   },
 };
+
+/** The built file beside the example pages, for the one that has two copies. */
+const demoCopy: Plugin = {
+  name: 'demo-copy',
+  configureServer({ middlewares }) {
+    middlewares.use('/demo/embed/embed.js', (_, response, next) => {
+      builtEmbed().then((code) => {
+        response.setHeader('Content-Type', 'text/javascript').end(code);
+      }, next);
+    });
+  },
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'embed/embed.js', source: await builtEmbed() });
+  },
+};
+
+async function builtEmbed(): Promise<string> {
+  const config = { configFile: 'vite.config.ts', mode: 'embed', logLevel: 'error' } as const;
+  const built = await build({ ...config, root: import.meta.dirname, build: { write: false } });
+  const [script] = 'output' in built ? built.output : [];
+  if (script?.type !== 'chunk') throw new Error('expected one script');
+  return script.code;
+}
 
 /** Keeps what registers the elements: package.json names the built modules that do, not those in src. */
 const registering: Plugin = {
@@ -89,6 +113,11 @@ const withoutIndentation: Plugin = {
   },
 };
 
+/** Each page in `demo/embed`. */
+const examplePages = readdirSync('demo/embed')
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => `embed/${name}`);
+
 const hasScreen =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
@@ -96,7 +125,7 @@ const hasScreen =
 
 /** Serves the demo. */
 const server: UserConfig = {
-  plugins: [demoFirst],
+  plugins: [demoFirst, demoCopy],
   server: { open: hasScreen && !process.env['CI'] ? '/demo/' : false },
 };
 
@@ -127,26 +156,14 @@ const modes: Readonly<Record<string, UserConfig>> = {
   demo: {
     root: 'demo',
     base: './',
-    plugins: [demoData, registering],
+    plugins: [demoData, demoCopy, registering],
     build: {
       target: 'es2022',
       outDir: '../dist/demo',
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: [
-          'index',
-          'embed/plain',
-          'embed/table',
-          'embed/pasted',
-          'embed/lazy',
-          'embed/dark',
-          'embed/hostile',
-          'embed/rtl',
-          'embed/shadow-root',
-          'embed/holder',
-          'embed/frame',
-        ].map((name) => `demo/${name}.html`),
+        input: ['index.html', ...examplePages].map((name) => `demo/${name}`),
       },
     },
   },

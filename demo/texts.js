@@ -76,6 +76,9 @@ const en = {
   pageRtl: 'from right to left',
   pageShadowRoot: 'in a shadow root',
   pageHolder: 'in frames',
+  pageStrict: 'a strict policy',
+  pageCopies: 'two copies',
+  pageHundred: 'a hundred figures',
   licence: 'compute-timeline is free software under the MIT licence.',
 
   copy: 'Copy',
@@ -154,6 +157,9 @@ export const texts = {
     pageRtl: '从右到左的页面',
     pageShadowRoot: '影子根内',
     pageHolder: '内嵌框架',
+    pageStrict: '严格的安全策略',
+    pageCopies: '同页两份脚本',
+    pageHundred: '一百张图',
     licence: 'compute-timeline 是自由软件，采用 MIT 许可证。',
 
     copy: '复制',
