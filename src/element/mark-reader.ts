@@ -15,6 +15,7 @@ import type { DayRange } from '../model/range.js';
 import type { TimelineMark } from '../model/timeline.js';
 import { detailsView, membersView } from '../view/details-view.js';
 import type { TimelineReading } from '../view/timeline-view.js';
+import { keyInTime } from './direction.js';
 import { Panel } from './panel.js';
 
 /** What there is to read. */
@@ -223,7 +224,7 @@ export class MarkReader implements ReactiveController {
       void this.#host.updateComplete.then(() => this.#focusPanel());
       return;
     }
-    const next = nextMark(marks, current, key);
+    const next = nextMark(marks, current, keyInTime(this.#host, key));
     if (!next) return;
     event.preventDefault();
     this.#show(next.ids, null, false);

@@ -26,6 +26,7 @@ import {
   readingControls,
   readingPanel,
 } from '../view/reading-view.js';
+import { beginning, keyInTime } from './direction.js';
 import { Panel } from './panel.js';
 
 /** A drawn ramp, and what is found out about it when somebody begins to read. */
@@ -45,6 +46,15 @@ interface Opened {
 interface Reading {
   readonly at: Omit<ReadingPlace, 'stop'>;
   readonly panel: TemplateResult | typeof nothing;
+}
+
+/** Where a drawing is in the viewport, px, and how many px there are one of the scene. */
+interface Place {
+  readonly start: number;
+  readonly top: number;
+  readonly scale: number;
+  /** Along time, which may run to the left. */
+  readonly along: number;
 }
 
 /** So far beside the axis of time the pointer still reads the ramp. px. */
@@ -198,7 +208,8 @@ export class RampReader implements ReactiveController {
       const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
       // Buttons of the panel hear keys by themselves.
       const isOwn = isPlain && control instanceof SVGElement;
-      if (isOwn && this.#key(event.key, control, subject)) event.preventDefault();
+      const key = keyInTime(this.#host, event.key);
+      if (isOwn && this.#key(key, control, subject)) event.preventDefault();
     } else if (event instanceof FocusEvent) {
       if (control?.matches(READER)) this.#focused(event.type === 'focusin', subject);
     } else if (event instanceof MouseEvent) {
@@ -233,10 +244,12 @@ export class RampReader implements ReactiveController {
     return this.#host.renderRoot.querySelector('.drawing > svg');
   }
 
-  /** The drawing in the viewport, and how many px there are one of the scene. */
-  #box({ figure }: Subject): { readonly box: DOMRect; readonly scale: number } {
+  /** Where the drawing begins in the viewport, and how many px there are one of the scene. */
+  #place({ figure }: Subject): Place {
     const box = this.#drawing()?.getBoundingClientRect() ?? new DOMRect();
-    return { box, scale: box.width / figure.width || 1 };
+    const scale = box.width / figure.width || 1;
+    const { start, way } = beginning(this.#host, box);
+    return { start, top: box.top, scale, along: way * scale };
   }
 
   /** The crosshair in the panel that is read. */
@@ -247,17 +260,18 @@ export class RampReader implements ReactiveController {
     // The panel beside which reading began may have gone since.
     const panel = subject?.panels[this.#beside] ?? subject?.panels.at(-1);
     if (!subject || !panel) return null;
-    const { box, scale } = this.#box(subject);
+    const { start, top, scale, along } = this.#place(subject);
     const { days } = subject.opened();
-    const x = box.left + (days[this.#index(days)]?.x ?? 0) * scale;
+    const x = start + (days[this.#index(days)]?.x ?? 0) * along;
     const height = (panel.axis?.tickY ?? panel.bottom) - panel.top;
-    return new DOMRect(x, box.top + panel.top * scale, 0, height * scale);
+    return new DOMRect(x, top + panel.top * scale, 0, height * scale);
   }
 
   /** What of the ramp lies under the pointer: the day next to it, and the panel. */
   #spot(event: MouseEvent, subject: Subject): { day: Day; beside: number } | null {
-    const { box, scale } = this.#box(subject);
-    const [x, y] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
+    const place = this.#place(subject);
+    const x = (event.clientX - place.start) / place.along;
+    const y = (event.clientY - place.top) / place.scale;
     const { panels, figure, opened } = subject;
     const { x0, x1 } = figure.scene;
     const beside = panels.findIndex(({ top, bottom }) => y >= top - REACH && y <= bottom + REACH);

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 
 import { type DayRange, type DrawnAxis, dayAt, lengthOf, panned, zoomed } from '../model/range.js';
+import { beginning, keyInTime } from './direction.js';
 import type { Ranged, ReaderRange } from './reader-range.js';
 
 /** What the keys do, by the names of the buttons; with shift the arrows move along. */
@@ -104,7 +105,8 @@ export class TimeZoom implements ReactiveController {
   key({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
     if (ctrlKey || altKey || metaKey) return false;
     const axis = this.#axis();
-    const way = shiftKey && axis ? { ArrowLeft: -1, ArrowRight: 1 }[key] : undefined;
+    const ways: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+    const way = shiftKey && axis ? ways[keyInTime(this.#host, key)] : undefined;
     if (!way || !axis) return this.act(KEYS[key] ?? '');
     this.#show(panned(axis, (way * lengthOf(axis)) / 4, this.#range.limits(axis)));
     this.#finish();
@@ -124,9 +126,10 @@ export class TimeZoom implements ReactiveController {
 
   /** Where an event is, also in a drawing that the page has made smaller. */
   #pointOf({ clientX, clientY }: MouseEvent, drawing: SVGSVGElement): Point {
-    const { left, top, width } = drawing.getBoundingClientRect();
-    const scale = drawing.viewBox.baseVal.width / width;
-    return { x: (clientX - left) * scale, y: (clientY - top) * scale };
+    const box = drawing.getBoundingClientRect();
+    const { start, way } = beginning(this.#host, box);
+    const scale = drawing.viewBox.baseVal.width / box.width;
+    return { x: (clientX - start) * way * scale, y: (clientY - box.top) * scale };
   }
 
   /** Takes hold of what is under the pointers. */

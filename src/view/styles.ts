@@ -40,6 +40,7 @@ export const styles: CSSResult = css`
   .problems {
     all: initial;
     display: block;
+    text-align: left;
     visibility: inherit;
     color: var(--_text);
     color-scheme: inherit;
@@ -95,8 +96,26 @@ export const styles: CSSResult = css`
     display: block;
     max-width: 100%;
     height: auto;
+    direction: ltr;
     font-family: inherit;
     line-height: 1;
+  }
+  /* Where the page reads from right to left, so does time: a drawing is turned over, its texts back. */
+  :host(:dir(rtl)) svg {
+    transform: scaleX(-1);
+  }
+  :host(:dir(rtl)) text {
+    transform: scaleX(-1);
+    transform-box: fill-box;
+    transform-origin: center;
+  }
+  /* Each text reads as its own language does; it stands at the side of the page's all the same. */
+  :host(:dir(rtl)) :is(figure, .problems) {
+    text-align: right;
+  }
+  figure :not(tspan),
+  .problems * {
+    unicode-bidi: plaintext;
   }
   .drawing > svg {
     touch-action: pan-y;
@@ -182,7 +201,7 @@ export const styles: CSSResult = css`
     max-inline-size: 22em;
     padding: 0.3rem 0.75rem 0.3rem 0;
     border-block-end: 1px solid var(--_grid);
-    text-align: start;
+    text-align: inherit;
     vertical-align: top;
   }
   a {
@@ -248,7 +267,7 @@ export const styles: CSSResult = css`
     background: none;
     color: inherit;
     font: inherit;
-    text-align: start;
+    text-align: inherit;
     text-decoration: underline;
     cursor: pointer;
   }
@@ -304,7 +323,7 @@ export const styles: CSSResult = css`
   .title {
     padding: 0;
     border: 0;
-    text-align: start;
+    text-align: inherit;
   }
   .title:hover,
   .title:focus-visible {
