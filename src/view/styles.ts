@@ -435,10 +435,12 @@ export const styles: CSSResult = css`
     .sources a::after {
       content: ' <' attr(href) '>';
       overflow-wrap: anywhere;
+      unicode-bidi: plaintext;
     }
     .drawing > svg {
       max-block-size: 95vh;
     }
+    figcaption,
     .drawing > svg,
     .entry,
     li,
