@@ -79,8 +79,8 @@ function keyBlock({ words, prefix }: DrawnFigure, width: number, measure: Measur
 
 function sourcesLine({ sources }: FigureWords, locale: Locale): string {
   const texts = sources.slice().map(({ text, url }) => (url ? `${text} (${url})` : text));
-  const { sources: heading } = locale.strings;
-  return texts.length === 0 ? '' : `${heading}: ${texts.join(locale.strings.figure.semicolon)}`;
+  const { sources: heading, figure } = locale.strings;
+  return texts.length === 0 ? '' : heading + figure.colon + texts.join(figure.semicolon);
 }
 
 /** An SVG document with heading, drawing, notes and sources: text as text, nothing from outside. */

@@ -3,6 +3,8 @@
  * other language has to fill in.
  */
 
+import { countIn, type Forms } from './plural.js';
+
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 /** Layers as the object of a sentence. */
 const SHARED: Readonly<Record<string, string>> = {
@@ -24,17 +26,12 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const season = (season: number, year: string, nextYear: string): string =>
   `${SEASONS[season - 1]} ${season === 4 ? `${year}–${nextYear.slice(-2)}` : year}`;
 
-const duration = (years: number, months: number, days: number): string =>
-  [
-    years > 0 ? `${years} ${years === 1 ? 'year' : 'years'}` : '',
-    months > 0 ? `${months} ${months === 1 ? 'month' : 'months'}` : '',
-    days > 0 ? `${days} ${days === 1 ? 'day' : 'days'}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+const count = countIn('en');
 
 /** Dates in a sentence. A year comes as its digits, a number of a quarter counts from 1. */
 const dates = {
+  /** A day as `Intl` writes it, where a language has more to say: in French the first of a month. */
+  day: (written: string): string => written,
   year: (year: string): string => year,
   half: (half: number, year: string): string => `${ORDINALS[half - 1]} half of ${year}`,
   quarter: (quarter: number, year: string): string => `${ORDINALS[quarter - 1]} quarter of ${year}`,
@@ -74,6 +71,12 @@ export const en = {
 
   /** Sizes and money. Amounts come as written numbers. */
   quantities: {
+    /** Words for large numbers of dollars, largest first: from which size, and its forms. */
+    large: [
+      [1e12, ' trillion'],
+      [1e9, ' billion'],
+      [1e6, ' million'],
+    ] as readonly (readonly [size: number, ...forms: Forms])[],
     usd: (amount: string): string => `$${amount}`,
     usdBetween: (low: string, high: string): string => `$${low} to $${high}`,
     between: (low: string, high: string): string => `${low} to ${high}`,
@@ -153,7 +156,7 @@ export const en = {
   /** The place of a problem in CSV or a table. */
   cell: (row: number, column: string): string => `row ${row}, column ${column}`,
 
-  today: 'today',
+  today: (day: string): string => `today, ${day}`,
   /** What the buttons above a drawing do. */
   actions: {
     table: 'Table',
@@ -184,7 +187,7 @@ export const en = {
   noParty: 'No party stated',
   events: 'Events',
   /** Heading over the lanes for which there is no room. */
-  otherLanes: (count: number): string => `${count} others`,
+  otherLanes: (rest: number): string => `${rest} others`,
   /** The heading of a panel: `size` is a sum in words, or empty. */
   announcedSum: (layer: string, size: string): string =>
     size === '' ? layer : `${layer}: ${size} announced`,
@@ -193,11 +196,11 @@ export const en = {
   /** A size to compare with, and whose it is. */
   reference: (size: string, label: string): string => `${size}: ${label}`,
   /** The name of series too small to be told apart. */
-  smallSeries: (count: number): string => `${count} small ones together`,
+  smallSeries: (rest: number): string => `${rest} small ones together`,
   /** How many series have no label of their own. */
-  moreSeries: (count: number): string => `+${count} more`,
+  moreSeries: (rest: number): string => `+${rest} more`,
   /** How many pieces of capacity are told as one sum. */
-  pieces: (count: number): string => (count === 1 ? '1 piece' : `${count} pieces`),
+  pieces: (pieces: number): string => count(pieces, '# pieces', '# piece'),
 
   /** Closes a list that is cut short: "a, b and 12 more". The number comes written. */
   more: (count: string): string => `${count} more`,
@@ -212,10 +215,13 @@ export const en = {
     comma: ', ',
     semicolon: '; ',
     fullStop: '.',
+    colon: ': ',
+    /** Between sentences. */
+    gap: ' ',
     starts: (date: string): string => `starts: ${date}`,
     ends: (date: string): string => `ends: ${date}`,
     timelineSummary: (years: string, deals: number, events: number): string =>
-      `Timeline ${years} with ${deals} ${deals === 1 ? 'deal' : 'deals'} and ${events} ${events === 1 ? 'event' : 'events'}.`,
+      `Timeline ${years} with ${count(deals, '# deals', '# deal')} and ${count(events, '# events', '# event')}.`,
     undatedItems: (titles: string): string => `No date stated: ${titles}.`,
     countedNote: 'A number counts items for which there is no room.',
     outsideItems: (titles: string): string => `Outside the years shown: ${titles}.`,
@@ -245,8 +251,8 @@ export const en = {
     linearNote: 'Between stated dates the line is straight; no source states what lies there.',
     assumedNote: (titles: string): string =>
       `Assumed, as no source states it: ${titles} grow evenly until the date beside them.`,
-    delayNote: (years: number, months: number, days: number): string =>
-      `Assumed: all that lies ahead comes later by ${duration(years, months, days)}.`,
+    delayNote: (duration: string): string =>
+      `Assumed: all that lies ahead comes later by ${duration}.`,
     originalNote: 'The thin line is the stack without that delay.',
     outNote: (titles: string): string =>
       `Outlined and not counted (paused, cancelled, transferred, superseded): ${titles}.`,
@@ -265,11 +271,11 @@ export const en = {
       `${day}, ${series}: ${facts}; ${sum}.`,
     readByDate: 'Dates: left and right; series: up and down',
     seriesSwitches: 'Series: off and on',
-    moreInTable: (count: number): string => `${count} more in the table`,
+    moreInTable: (rest: number): string => `${rest} more in the table`,
     nothingSized: 'No deal here states a capacity',
     unsized: (titles: string): string => `No capacity stated: ${titles}.`,
-    problemsHeading: (count: number): string =>
-      count === 1 ? '1 problem in the data' : `${count} problems in the data`,
+    problemsHeading: (problems: number): string =>
+      count(problems, '# problems in the data', '# problem in the data'),
   },
 
   /** What the looks of a timeline mean. */
@@ -308,8 +314,8 @@ export const en = {
     },
     /** A title, and facts with commas between. */
     sentence: (title: string, facts: string): string => `${title}. ${facts}.`,
-    items: (count: number): string => (count === 1 ? '1 item' : `${count} items`),
-    more: (count: number): string => `and ${count} more`,
+    items: (items: number): string => count(items, '# items', '# item'),
+    more: (rest: number): string => `and ${rest} more`,
     /** What the list of marks in a drawing is called. */
     marks: 'Deals and events. Arrow keys move, Enter shows details.',
     close: 'Close',

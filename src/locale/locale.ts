@@ -4,14 +4,17 @@
  */
 
 import type { Day, Quantity, Span, Text } from '../data/deal.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
 import { type Strings, en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
+import { formOf } from './plural.js';
 import { zh } from './zh.js';
 
 /** A new language is one file beside `en.ts` and one entry here, by its base language. */
-const LANGUAGES = new Map<string, Strings>([
-  ['en', en],
-  ['zh', zh],
-]);
+const LANGUAGES = new Map<string, Strings>(Object.entries({ en, zh, ja, de, fr, es, ar }));
 
 /** The unit in which capacity is written; `auto` takes MW below 1 GW. */
 export type CapacityUnit = 'GW' | 'MW' | 'auto';
@@ -87,8 +90,12 @@ function finer(one: Precision, other: Precision): Precision {
 
 type DateFormats = Readonly<Record<'month' | 'day', Intl.DateTimeFormat>>;
 
+/** Titles and files have these digits, so that a page has no two kinds of them. */
+const DIGITS = { numberingSystem: 'latn' } as const;
+const CALENDAR = { ...DIGITS, calendar: 'gregory', timeZone: 'UTC' } as const;
+
 function dateFormats(tag: string, month: 'long' | 'short'): DateFormats {
-  const options = { year: 'numeric', month, timeZone: 'UTC' } as const;
+  const options = { ...CALENDAR, year: 'numeric', month } as const;
   return {
     month: new Intl.DateTimeFormat(tag, options),
     day: new Intl.DateTimeFormat(tag, { ...options, day: 'numeric' }),
@@ -107,6 +114,7 @@ interface Formats {
   readonly year: Intl.NumberFormat;
   readonly number: Intl.NumberFormat;
   readonly money: Intl.NumberFormat;
+  readonly plurals: Intl.PluralRules;
   readonly list: Intl.ListFormat;
 }
 
@@ -118,6 +126,7 @@ function formatsOf(tag: string): Formats {
   // Three decimals keep the megawatt, three digits keep what is smaller, and both drop the noise
   // of binary fractions.
   const digits = {
+    ...DIGITS,
     maximumFractionDigits: 3,
     maximumSignificantDigits: 3,
     roundingPriority: 'morePrecision',
@@ -126,16 +135,13 @@ function formatsOf(tag: string): Formats {
     long: dateFormats(tag, 'long'),
     short: dateFormats(tag, 'short'),
     bare: {
-      month: new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }),
-      day: new Intl.DateTimeFormat(tag, { day: 'numeric', timeZone: 'UTC' }),
+      month: new Intl.DateTimeFormat(tag, { ...CALENDAR, month: 'short' }),
+      day: new Intl.DateTimeFormat(tag, { ...CALENDAR, day: 'numeric' }),
     },
-    year: new Intl.NumberFormat(tag, { useGrouping: false }),
+    year: new Intl.NumberFormat(tag, { ...DIGITS, useGrouping: false }),
     number: new Intl.NumberFormat(tag, digits),
-    money: new Intl.NumberFormat(tag, {
-      ...digits,
-      notation: 'compact',
-      compactDisplay: 'long',
-    }),
+    money: new Intl.NumberFormat(tag, { ...digits, useGrouping: 'min2' }),
+    plurals: new Intl.PluralRules(tag),
     list: new Intl.ListFormat(tag, { type: 'conjunction' }),
   };
   formatsByTag.set(tag, formats);
@@ -144,6 +150,21 @@ function formatsOf(tag: string): Formats {
 
 function baseOf(tag: string): string {
   return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
+}
+
+/**
+ * By which tag `Intl` writes: that of the page where it names a region, and has the language and the
+ * script of the words.
+ */
+function formatsTag({ tag, formats }: Strings, wanted: string): string {
+  try {
+    const page = new Intl.Locale(wanted.replaceAll('_', '-'));
+    const isOwn = baseOf(tag) === page.language;
+    const { script } = new Intl.Locale(tag).maximize();
+    return isOwn && page.region && page.maximize().script === script ? page.baseName : formats;
+  } catch {
+    return formats;
+  }
 }
 
 /** The key of the language in which a reader of `wanted` gets a text. */
@@ -173,7 +194,7 @@ export class Locale {
   constructor(strings: Strings, wanted: string) {
     this.strings = strings;
     this.wanted = wanted;
-    this.#formats = formatsOf(strings.formats);
+    this.#formats = formatsOf(formatsTag(strings, wanted));
   }
 
   /** The BCP 47 tag of the words of the interface, for `lang` attributes. */
@@ -196,7 +217,7 @@ export class Locale {
 
   /** A day in words: "22 July 2026". */
   day(day: Day): string {
-    return format(day, this.#formats.long.day);
+    return this.#written(day, 'day', this.#formats.long);
   }
 
   /** The digits of a year: "2026". */
@@ -214,7 +235,8 @@ export class Locale {
     if (unit === 'quarter') {
       return this.strings.shortDates.quarter(Math.ceil(month / 3), this.year(year));
     }
-    return format(day, this.#formats[isShort ? 'bare' : 'short'][unit]);
+    if (isShort) return format(day, this.#formats.bare[unit]);
+    return this.#written(day, unit, this.#formats.short);
   }
 
   /** A number with at most three decimals, or three digits where it is small. */
@@ -231,8 +253,8 @@ export class Locale {
   usd(quantity: Quantity): string {
     const { usd, usdBetween } = this.strings.quantities;
     return this.#bounded(quantity, (floor, ceiling) => {
-      const low = this.#formats.money.format(floor);
-      const high = this.#formats.money.format(ceiling);
+      const low = this.#money(floor);
+      const high = this.#money(ceiling);
       return low === high ? usd(high) : usdBetween(low, high);
     });
   }
@@ -245,7 +267,36 @@ export class Locale {
 
   /** "a, b and c". */
   list(items: readonly string[]): string {
-    return this.#formats.list.format(items);
+    return this.#formats.list.format(items.map((item) => this.isolated(item)));
+  }
+
+  /** A length of time: "1 year 6 months". */
+  duration(months: number, days: number): string {
+    const amounts = { year: Math.floor(months / 12), month: months % 12, day: days };
+    const tag = this.#formats.list.resolvedOptions().locale;
+    const parts = Object.entries(amounts).flatMap(([unit, amount]) => {
+      const options = { ...DIGITS, style: 'unit', unit, unitDisplay: 'long' } as const;
+      return amount > 0 ? new Intl.NumberFormat(tag, options).format(amount) : [];
+    });
+    return new Intl.ListFormat(tag, { type: 'unit', style: 'narrow' }).format(parts);
+  }
+
+  /**
+   * A text of the author's inside of a sentence: where that runs from right to left, marked as one
+   * that runs as it does by itself.
+   */
+  isolated(text: string): string {
+    return this.strings === ar && text !== '' ? `\u2068${text}\u2069` : text;
+  }
+
+  /**
+   * A size in words; empty where a title says it already, in this language or in English, which
+   * stands in for others.
+   */
+  unsaid(title: string, write: (locale: Locale) => string): string {
+    const bare = (text: string): string => text.replace(/\s/g, '');
+    const isSaid = [this, localeFor('en')].some((each) => bare(title).includes(bare(write(each))));
+    return isSaid ? '' : this.isolated(write(this));
   }
 
   /** A text in the language of the page, or the nearest one there is; empty where there is none. */
@@ -286,7 +337,7 @@ export class Locale {
     const write = (day: Day, precision: Precision): string =>
       precision === 'year'
         ? words.year(this.year(calendarDay(day).year))
-        : format(day, formats[precision]);
+        : this.#written(day, precision, formats);
     if (first === null) {
       if (last === null) return this.strings.noDateStated;
       const precision = precisionOfFirst(last + 1);
@@ -311,7 +362,20 @@ export class Locale {
     if (unit === 'half') return words.half(number, digits);
     if (unit === 'quarter') return words.quarter(number, digits);
     if (unit === 'season') return words.season(number, digits, this.year(year + 1));
-    return format(first, formats[unit]);
+    return this.#written(first, unit, formats);
+  }
+
+  #written(day: Day, unit: keyof DateFormats, formats: DateFormats): string {
+    const written = format(day, formats[unit]);
+    return unit === 'day' ? this.strings.dates.day(written) : written;
+  }
+
+  #money(value: number): string {
+    const { large } = this.strings.quantities;
+    const [size, ...forms] = large.find(([least]) => value >= least) ?? [1];
+    const amount = value / size;
+    const { money, plurals } = this.#formats;
+    return money.format(amount) + formOf(plurals, amount, forms);
   }
 
   #capacity(floor: number, ceiling: number, unit: CapacityUnit): string {

@@ -21,6 +21,7 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 const dates: Strings['dates'] = {
+  day: (written) => written,
   year: (year) => `${year}年`,
   half: (half, year) => `${year}年${HALVES[half - 1]}半年`,
   quarter: (quarter, year) => `${year}年第${NUMERALS[quarter - 1]}季度`,
@@ -52,6 +53,11 @@ export const zh: Strings = {
   withUnit: (amount, unit) => `${amount}${unit === 'GW' ? '吉瓦' : '兆瓦'}`,
 
   quantities: {
+    large: [
+      [1e12, '万亿'],
+      [1e8, '亿'],
+      [1e4, '万'],
+    ],
     usd: (amount) => `${amount}美元`,
     usdBetween: (low, high) => `${low}至${high}美元`,
     between: (low, high) => `${low}至${high}`,
@@ -121,7 +127,7 @@ export const zh: Strings = {
     place === '' ? `${kind}：${message}` : `${kind}（${place}）：${message}`,
   cell: (row, column) => `第${row}行“${column}”列`,
 
-  today: '今天',
+  today: (day) => `今天, ${day}`,
   actions: {
     table: '表格',
     download: '下载',
@@ -165,6 +171,8 @@ export const zh: Strings = {
     comma: '，',
     semicolon: '；',
     fullStop: '。',
+    colon: ': ',
+    gap: ' ',
     starts: (date) => `开始：${date}`,
     ends: (date) => `结束：${date}`,
     timelineSummary: (years, deals, events) =>
@@ -189,8 +197,7 @@ export const zh: Strings = {
     referenceNote: (references) => `供比较：${references}。`,
     linearNote: '所述日期之间以直线相连；没有来源说明其间的情况。',
     assumedNote: (titles) => `假设（没有来源说明）：${titles}匀速增长至旁边所标日期。`,
-    delayNote: (years, months, days) =>
-      `假设：尚未到来的部分全部推迟${years > 0 ? `${years}年` : ''}${months > 0 ? `${months}个月` : ''}${days > 0 ? `${days}天` : ''}。`,
+    delayNote: (duration) => `假设：尚未到来的部分全部推迟${duration}。`,
     originalNote: '细线为未推迟时的情况。',
     outNote: (titles) => `仅画轮廓、不计入合计（已暂停、取消、转让或被取代）：${titles}。`,
     offNote: (names) => `读者已关闭：${names}。`,

@@ -74,7 +74,7 @@ function linkWords(deal: Deal, { deals }: Dataset, locale: Locale): readonly str
   const { details, figure } = locale.strings;
   const link = (id: string | null, words: (title: string) => string): string | null => {
     const other = deals.find((each) => each.id === id);
-    return other ? words(locale.text(other.title)) : null;
+    return other ? words(locale.isolated(locale.text(other.title))) : null;
   };
   return stated(
     link(deal.within, details.partOf),
@@ -138,13 +138,14 @@ export function itemSentence(item: Item, locale: Locale): string {
   const { record, title, at, status } = item;
   const size = sizeWords(item, locale);
   const { details, figure } = locale.strings;
-  const money = isDeal(record) && record.usd ? locale.usd(record.usd) : '';
+  const usd = isDeal(record) ? record.usd : null;
+  const money = locale.unsaid(title, (each) => (usd ? each.usd(usd) : ''));
   const facts = stated(
     dateWords(at, locale),
-    money !== size && !title.includes(money) && money,
+    money !== size && money,
     status && locale.statusName(status),
   );
-  return details.sentence(labelWords(title, size), facts.join(figure.comma));
+  return details.sentence(labelWords(locale.isolated(title), size), facts.join(figure.comma));
 }
 
 /** The days that the dates of items span; `null` where none has one. */

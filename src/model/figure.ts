@@ -86,7 +86,8 @@ function sourceWords(id: string, dataset: Dataset, locale: Locale): SourceWords 
   const source = dataset.sources.get(id);
   if (!source) return { text: id, url: null };
   const { title, publisher, date, url } = source;
-  const parts = stated(locale.text(title), locale.text(publisher), date && locale.date(date));
+  const names = [title, publisher].map((text) => locale.isolated(locale.text(text)));
+  const parts = stated(...names, date && locale.date(date));
   return { text: parts.join(locale.strings.figure.comma), url };
 }
 
@@ -127,5 +128,6 @@ function placeOf({ row, column, path }: Problem, { strings }: Locale): string {
 export function problemWords(problem: Problem, locale: Locale): string {
   const { strings } = locale;
   const kind = strings.problems[problem.code];
-  return strings.problem(kind, placeOf(problem, locale), problem.message);
+  const [place, message] = [placeOf(problem, locale), problem.message];
+  return strings.problem(kind, locale.isolated(place), locale.isolated(message));
 }

@@ -82,8 +82,7 @@ export function sizeWords(
 ): string {
   if (!isDeal(record)) return '';
   const { gw, usd } = record;
-  const size = gw ? locale.gw(gw) : usd ? locale.usd(usd) : '';
-  return title.includes(size) ? '' : size;
+  return locale.unsaid(title, (each) => (gw ? each.gw(gw) : usd ? each.usd(usd) : ''));
 }
 
 function itemOf(record: Deal | HistoricEvent, locale: Locale): Item {

@@ -59,7 +59,8 @@ export function referenceWords(
   { locale }: Pick<Stage, 'locale'>,
   unit: CapacityUnit,
 ): string {
-  return locale.strings.reference(locale.range({ low: gw, high: gw }, unit), locale.text(label));
+  const size = locale.range({ low: gw, high: gw }, unit);
+  return locale.strings.reference(size, locale.isolated(locale.text(label)));
 }
 
 /**

@@ -260,9 +260,10 @@ export function readingSentence(
   { title }: RampReading,
   { sum }: PanelReading,
   { name, facts }: ReadingRow,
-  { strings: { figure } }: Locale,
+  locale: Locale,
 ): string {
-  return figure.reading(title, name, facts.join(figure.comma), sum);
+  const { figure } = locale.strings;
+  return figure.reading(title, locale.isolated(name), facts.join(figure.comma), sum);
 }
 
 /** A series for whose label there was no room. */

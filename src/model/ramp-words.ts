@@ -94,7 +94,7 @@ export function rangeWords(dataset: Dataset, options: RampOptions, locale: Local
   const range = locale.range(gw, options.unit);
   const reasonOf = ([deal, pairs]: [Deal, Pair[]]): string => {
     const others = pairs.map(([, other]) => other);
-    return figure.mayOverlap(locale.text(deal.title), titlesOf(others, locale));
+    return figure.mayOverlap(locale.isolated(locale.text(deal.title)), titlesOf(others, locale));
   };
   const reasons = briefly([...overlapsOf(counted, dataset.deals)], reasonOf, locale);
   return gw.low === gw.high || reasons.length === 0
@@ -159,7 +159,7 @@ function notesOf(
     return size ? { deal, size } : [];
   });
   const offWords = ({ deal, size }: (typeof off)[number]): string =>
-    `${locale.text(deal.title)} ${locale.gw(size, options.unit)}`;
+    `${locale.isolated(locale.text(deal.title))} ${locale.gw(size, options.unit)}`;
   return stated(
     off.length > 0 && figure.offNote(locale.list(briefly(off, offWords, locale))),
     rangeWords(dataset, options, locale),
@@ -171,7 +171,7 @@ function notesOf(
     scene.farReferences.length > 0 &&
       figure.referenceNote(scene.farReferences.join(figure.semicolon)),
     among(({ id }) => grows.has(id), figure.assumedNote),
-    delay && figure.delayNote(Math.floor(delay.months / 12), delay.months % 12, delay.days),
+    delay && figure.delayNote(locale.duration(delay.months, delay.days)),
     scene.panels.some(({ original }) => original !== '') && figure.originalNote,
     among((deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)), figure.outNote),
     among((deal) => sizeOf(deal) === null, figure.unsized),
@@ -197,7 +197,7 @@ export function rampWords(
     summary: stated(
       ...sentences.map((sentence) => sentence + figure.fullStop),
       rangeWords(dataset, options, locale),
-    ).join(' '),
+    ).join(figure.gap),
     notes: notesOf(dataset, scene, options, locale),
     table: tableOf(dataset, options, locale),
     sources: sourcesOf(sourceIds([...records, ...references]), dataset, locale),

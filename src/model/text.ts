@@ -18,13 +18,14 @@ const BOLD = 1.07;
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{3fffd}]/u;
-const MARK = /\p{Mark}/u;
+/** Takes no room: marks, and the signs around what runs the other way. */
+const UNSEEN = /[\p{Mark}\u2066-\u2069]/u;
 
 function characterWidth(character: string): number {
   const latin = LATIN[(character.codePointAt(0) ?? 0) - 0x20];
   if (latin !== undefined) return latin;
   if (WIDE.test(character)) return FULL_WIDTH;
-  return MARK.test(character) ? 0 : OTHER;
+  return UNSEEN.test(character) ? 0 : OTHER;
 }
 
 /**
@@ -36,6 +37,22 @@ export const tableWidth: Measure = (text, size, bold = false) => {
   for (const character of text) width += characterWidth(character);
   return (width * size * (bold ? BOLD : 1)) / 1000;
 };
+
+const ISOLATE = '\u2068';
+const ISOLATE_END = '\u2069';
+
+/** Isolates that a break has parted are closed there, and opened again in the next line. */
+function paired(lines: readonly string[]): string[] {
+  let open = 0;
+  return lines.map((line) => {
+    const opened = ISOLATE.repeat(open) + line;
+    for (const character of line) {
+      if (character === ISOLATE) open++;
+      if (character === ISOLATE_END) open--;
+    }
+    return opened + ISOLATE_END.repeat(open);
+  });
+}
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ELLIPSIS = '…';
@@ -58,12 +75,14 @@ export function shorten(
     if (measure(cut(middle), size, bold) <= width) least = middle;
     else most = middle - 1;
   }
-  return least > 0 ? cut(least) : '';
+  return least > 0 ? paired([cut(least)]).join('') : '';
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 /** Punctuation that must not begin a line. */
-const CLOSING = /^[\s,.;:!?)\]}%’”»、。，；：！？）】》」』]/u;
+const CLOSING = /^[\s,.;:!?)\]}%’”»、。，；：！？）】》」』،؛؟\u2069]/u;
+/** No line ends with these. */
+const OPENING = /[([{“„«$€£（【《「『\u00a0\u202f\u2068]$/u;
 
 function pieces(text: string): string[] {
   const found: string[] = [];
@@ -72,7 +91,9 @@ function pieces(text: string): string[] {
     const joins =
       previous !== undefined &&
       (CLOSING.test(segment) ||
-        /[([{“«$€£（【《「『]$/u.test(previous) ||
+        // Closes in German what opens elsewhere.
+        (segment === '“' && text.includes('„')) ||
+        OPENING.test(previous) ||
         /^[-–/·]$/u.test(segment));
     if (joins) found[found.length - 1] = previous + segment;
     else found.push(segment);
@@ -99,5 +120,5 @@ export function wrap(
     }
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines.map((each) => shorten(each, width, measure, size, bold));
+  return paired(lines).map((each) => shorten(each, width, measure, size, bold));
 }

@@ -19,7 +19,7 @@ export function todayLabel(
   [least, most]: readonly [x0: number, x1: number],
   { locale, measure }: Stage,
 ): TodayLine['label'] & Stretch {
-  const text = `${locale.strings.today}, ${locale.day(day)}`;
+  const text = locale.strings.today(locale.day(day));
   const half = measure(text, SIZE) / 2;
   const middle = clamp(x, least + half, most - half);
   return { x: middle, x0: middle - half, x1: middle + half, y, text };

@@ -16,7 +16,9 @@ export function detailsView(details: ItemDetails, locale: Locale): TemplateResul
       )}
     </dl>
     ${note ? html`<p>${note}</p>` : nothing}
-    <p class="sources">${locale.strings.sources}: ${sourcesLine(sources, locale)}</p>`;
+    <p class="sources">
+      ${locale.strings.sources}${locale.strings.figure.colon}${sourcesLine(sources, locale)}
+    </p>`;
   return panelView({ title, content, isPinned: true, isDialog: true }, locale);
 }
 

@@ -163,7 +163,7 @@ function sourcesView(frame: FigureFrame): TemplateResult | typeof nothing {
   const { sources } = words;
   if (sources.length === 0) return nothing;
   return html`<div class="sources" part="sources">
-    ${locale.strings.sources}: ${sourcesLine(sources, locale)}
+    ${locale.strings.sources}${locale.strings.figure.colon}${sourcesLine(sources, locale)}
     ${furtherView('sources', sources, sourceView, frame)}
   </div>`;
 }

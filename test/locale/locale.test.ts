@@ -3,7 +3,12 @@ import fc from 'fast-check';
 
 import { dayOf, readDate } from '../../src/data/dates.js';
 import { LAYERS, PROBLEM_CODES, type Quantity, STATUSES, type Span } from '../../src/data/deal.js';
+import { ar } from '../../src/locale/ar.js';
+import { de } from '../../src/locale/de.js';
 import { en } from '../../src/locale/en.js';
+import { es } from '../../src/locale/es.js';
+import { fr } from '../../src/locale/fr.js';
+import { ja } from '../../src/locale/ja.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { zh } from '../../src/locale/zh.js';
 
@@ -179,7 +184,8 @@ describe('Locale.date and Locale.shortDate', () => {
             ? [Math.min(one, other), Math.max(one, other)]
             : [one, other];
         const span = { first, last, approximate: true, uncertain: true, written: '' };
-        for (const locale of [english, chinese]) {
+        for (const tag of ['en', 'zh', 'ja', 'de', 'fr', 'es', 'ar']) {
+          const locale = localeFor(tag);
           for (const words of [locale.date(span), locale.shortDate(span)]) {
             expect(words).to.not.match(/undefined|null|NaN|Invalid/);
           }
@@ -377,18 +383,37 @@ describe('localeFor', () => {
     for (const lang of [null, undefined, '', '  ', 'tlh', 'not a tag', 'constructor', '*']) {
       expect(localeFor(lang).strings).to.equal(en);
     }
-    expect(localeFor('fr').wanted).to.equal('fr');
+    expect(localeFor('nl').wanted).to.equal('nl');
+  });
+
+  it('writes dates and numbers as the region does that the page names', () => {
+    const day = dayOf(2026, 7, 22);
+    expect(localeFor('en').day(day)).to.equal('22 July 2026');
+    expect(localeFor('en-US').day(day)).to.equal('July 22, 2026');
+    expect(localeFor('de_AT').shortDate(spanOf('2026-01-22'))).to.equal('22. Jän. 2026');
+    expect(localeFor('de').gw(exactly(12345.5))).to.equal('12.345,5\u00a0GW');
+    expect(localeFor('es').gw(exactly(4.5))).to.equal('4,5\u00a0GW');
+    expect(localeFor('es-MX').gw(exactly(4.5))).to.equal('4.5\u00a0GW');
+  });
+
+  it('keeps to one script, one calendar and one kind of digits', () => {
+    const span = spanOf('2026-07-22');
+    expect(localeFor('zh-TW').date(span)).to.equal('2026年7月22日');
+    expect(localeFor('ja-JP-u-ca-japanese').date(span)).to.equal('2026年7月22日');
+    expect(localeFor('ar-EG').date(span)).to.equal('22 يوليو 2026');
+    expect(localeFor('ar-SA').date(span)).to.equal('22 يوليو 2026');
+    expect(localeFor('nl-NL').date(span)).to.equal('22 July 2026');
   });
 
   it('says which language the words have', () => {
     expect(english.tag).to.equal('en');
     expect(chinese.tag).to.equal('zh-Hans');
-    expect(localeFor('fr').tag).to.equal('en');
+    expect(localeFor('nl').tag).to.equal('en');
   });
 });
 
 describe('the words of every language', () => {
-  for (const strings of [en, zh]) {
+  for (const strings of [en, zh, ja, de, fr, es, ar]) {
     it(`name each layer, status and kind of problem in ${strings.tag}`, () => {
       expect(Object.keys(strings.layers)).to.have.members([...LAYERS]);
       expect(Object.keys(strings.statuses)).to.have.members([...STATUSES]);

@@ -21,6 +21,10 @@ describe('tableWidth', () => {
     expect(tableWidth('', 10)).to.equal(0);
   });
 
+  it('takes signs of direction for nothing', () => {
+    expect(tableWidth('\u2068GW\u2069', 10)).to.equal(tableWidth('GW', 10));
+  });
+
   it('takes marks above letters as part of them', () => {
     expect(tableWidth('e\u0301', 10)).to.equal(tableWidth('e', 10));
   });
@@ -99,6 +103,23 @@ describe('wrap', () => {
   it('has no line for an empty text', () => {
     expect(wrap('', 100, ten, 10)).to.deep.equal([]);
     expect(wrap('  ', 100, ten, 10)).to.deep.equal([]);
+  });
+
+  it('keeps numbers with their units, and signs with the words that they close', () => {
+    expect(wrap('um 10\u00a0GW mehr', 60, ten, 10)).to.deep.equal(['um', '10\u00a0GW', 'mehr']);
+    expect(wrap('oui\u202f; non', 50, ten, 10)).to.deep.equal(['oui\u202f;', 'non']);
+    expect(wrap('von „Stargate“ und', 110, ten, 10)).to.deep.equal(['von', '„Stargate“', 'und']);
+    expect(wrap('نعم، لا', 40, ten, 10)).to.deep.equal(['نعم،', 'لا']);
+  });
+
+  it('closes what runs the other way at the end of a line, and opens it in the next', () => {
+    const counted = (text: string): number => text.replace(/[\u2068\u2069]/g, '').length * 10;
+    expect(wrap('من \u2068AMD Instinct\u2069 إلى', 80, counted, 10)).to.deep.equal([
+      'من \u2068AMD\u2069',
+      '\u2068Instinct\u2069',
+      'إلى',
+    ]);
+    expect(shorten('من \u2068AMD Instinct\u2069', 80, counted, 10)).to.equal('من \u2068AMD…\u2069');
   });
 
   it('loses no word and has no line wider than asked, in any script', () => {

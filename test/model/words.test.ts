@@ -24,6 +24,60 @@ function ofTimeline(dataset: Dataset, attributes = {}, lang = 'en'): FigureWords
   return timelineWords(dataset, timelineScene(dataset, options, place), options, place.locale);
 }
 
+/** What is said of the two articles; `␣` and `⍽` are no-break spaces. */
+const SUMMARIES: Readonly<Record<string, readonly [timeline: string, ramp: RegExp]>> = {
+  ja: [
+    '2019〜2029年の年表。案件11件、出来事25件。',
+    /^半導体で発表された容量は26GW（期限あり10GW、開始時期のみ1GW、時期の記載なし15GW）。データセンターで発表された容量は4\.5GW（時期の記載なし）。全区分の合計：26〜30\.5GW。Oracle data centresは.*と同じ容量の可能性があるため、区分をまたいで足し合わせていない。$/,
+  ],
+  de: [
+    'Zeitleiste 2019 bis 2029 mit 11 Vorhaben und 25 Ereignissen.',
+    /^26␣GW Chip-Leistung angekündigt: 10␣GW mit spätestem Termin, 1␣GW nur mit Beginn, 15␣GW ohne genannten Termin\. 4,5␣GW Standort-Leistung angekündigt: ohne genannten Termin\. Alle Ebenen zusammen: 26 bis 30,5␣GW\. Oracle data centres ist womöglich dieselbe Leistung wie .*; deshalb werden Ebenen nicht addiert\.$/,
+  ],
+  fr: [
+    'Chronologie (de 2019 à 2029)⍽: 11 accords et 25 événements.',
+    /^Annoncé pour les puces⍽: 26␣GW \(10␣GW avec échéance, 1␣GW avec un début seul, 15␣GW sans date précisée\)\. Annoncé pour les sites⍽: 4,5␣GW \(sans date précisée\)\. Toutes catégories confondues⍽: 26 à 30,5␣GW\. Oracle data centres est peut-être la même capacité que .*⍽; les catégories ne sont donc pas additionnées\.$/,
+  ],
+  es: [
+    'Cronología (de 2019 a 2029): 11 acuerdos y 25 hechos.',
+    /^Anunciado en chips: 26␣GW \(10␣GW con fecha límite, 1␣GW solo con inicio, 15␣GW sin fecha indicada\)\. Anunciado en centros de datos: 4,5␣GW \(sin fecha indicada\)\. Todas las categorías juntas: 26 a 30,5␣GW\. Oracle data centres quizá sea la misma capacidad que .*; por eso las categorías no se suman\.$/,
+  ],
+  ar: [
+    'خط زمني من 2019 إلى 2029: 11 صفقة و25 حدثًا.',
+    /^القدرة المعلنة للرقائق: 26␣غيغاواط \(10␣غيغاواط لها موعد أقصى، 1␣غيغاواط لها بداية فقط، 15␣غيغاواط بلا تاريخ مذكور\)\. القدرة المعلنة لمراكز البيانات: 4\.5␣غيغاواط \(بلا تاريخ مذكور\)\. مجموع الفئات: 26 إلى 30\.5␣غيغاواط\. قد تكون قدرة \u2068Oracle data centres\u2069 .*، ولذلك لا تُجمع الفئات معًا\.$/,
+  ],
+};
+
+describe('the summary of a figure', () => {
+  it('is said in every language', async () => {
+    const dataset = await articles();
+    for (const [lang, [timeline, ramp]] of Object.entries(SUMMARIES)) {
+      const seen = (text: string): string =>
+        text.replaceAll('\u00a0', '␣').replaceAll('\u202f', '⍽');
+      expect(seen(ofTimeline(dataset, {}, lang).summary)).to.equal(timeline);
+      expect(seen(ofRamp(dataset, {}, lang).summary)).to.match(ramp);
+    }
+  });
+
+  it('and all else has no mark of direction without its counterpart', async () => {
+    const dataset = await articles();
+    const count = (text: string, sign: string): number => text.split(sign).length;
+    const asked = { 'assume-by': '2029', delay: 'P1Y', 'as-of': '2026' };
+    for (const words of [
+      ofRamp(dataset, asked, 'ar'),
+      ofRamp(dataset, {}, 'ar'),
+      ofTimeline(dataset, { to: '2025-06' }, 'ar'),
+    ]) {
+      const { summary, heading, notes, sources, table } = words;
+      const all = [summary, heading, ...notes, ...sources.slice().map(({ text }) => text)];
+      for (const text of [...all, ...table.rows.slice().flat()]) {
+        expect(count(text, '\u2068'), text).to.equal(count(text, '\u2069'));
+      }
+      expect(notes.join(''), 'titles stand in notes').to.include('\u2068');
+    }
+  });
+});
+
 describe('the words of a ramp', () => {
   let dataset: Dataset;
   before(async () => {

@@ -14,7 +14,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = `${PROJECT}/dist`;
 const ENTRIES = ['index', 'embed', 'compute-timeline', 'gw-ramp', 'model', 'node', 'cli'];
 /** Bytes, minified and gzipped, of the model with the libraries that it needs. */
-const MODEL_LIMIT = 43_000;
+const MODEL_LIMIT = 58_000;
 
 const manifest = JSON.parse(await readFile(`${PROJECT}/package.json`, 'utf8'));
 const built = (await readdir(DIST, { recursive: true })).map((path) => path.replaceAll('\\', '/'));

@@ -1,0 +1,260 @@
+/** German. */
+
+import type { Strings } from './en.js';
+import { amounts, countIn } from './plural.js';
+
+const count = countIn('de');
+const ORDINALS = ['erstes', 'zweites', 'drittes', 'viertes'];
+const SEASONS = ['Frühjahr', 'Sommer', 'Herbst', 'Winter'];
+/** Layers as the first half of a compound. */
+const LAYERS: Readonly<Record<string, string>> = {
+  chips: 'Chip-',
+  site: 'Standort-',
+  cloud: 'Cloud-',
+  programme: 'Programm-',
+};
+const PERIODS: Readonly<Record<string, string>> = {
+  year: 'in einem Jahr',
+  half: 'in einem Halbjahr',
+  quarter: 'in einem Quartal',
+  month: 'in einem Monat',
+};
+
+const dates: Strings['dates'] = {
+  day: (written) => written,
+  year: (year) => year,
+  half: (half, year) => `${ORDINALS[half - 1]} Halbjahr ${year}`,
+  quarter: (quarter, year) => `${ORDINALS[quarter - 1]} Quartal ${year}`,
+  season: (season, year, nextYear) =>
+    `${SEASONS[season - 1]} ${season === 4 ? `${year}/${nextYear.slice(-2)}` : year}`,
+  between: (from, to) => `${from} bis ${to}`,
+  from: (date) => `ab ${date}, Ende nicht genannt`,
+  by: (day) => `bis zum ${day}`,
+  byEndOf: (period) => `bis Ende ${period}`.replace('Ende etwa', 'etwa Ende'),
+  about: (date) => `etwa ${date}`,
+  uncertain: (date) => `${date} (unsicher)`,
+};
+
+/** The words of German. */
+export const de: Strings = {
+  tag: 'de',
+  formats: 'de',
+
+  dates,
+  shortDates: {
+    ...dates,
+    half: (half, year) => `${half}. Hj. ${year}`,
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    between: (from, to) => ((from + to).includes(' ') ? `${from} – ${to}` : `${from}–${to}`),
+    from: (date) => `ab ${date}`,
+    byEndOf: (period) => `bis Ende ${period}`.replace('Ende ca.', 'ca. Ende'),
+    about: (date) => `ca. ${date}`,
+    uncertain: (date) => `${date}?`,
+  },
+
+  withUnit: (amount, unit) => `${amount}\u00a0${unit}`,
+
+  quantities: {
+    large: [
+      [1e12, '\u00a0Bio.'],
+      [1e9, '\u00a0Mrd.'],
+      [1e6, '\u00a0Mio.'],
+    ],
+    usd: (amount) => `${amount}\u00a0$`,
+    usdBetween: (low, high) => `${amounts(low, ' bis ', high)}\u00a0$`,
+    between: (low, high) => `${low} bis ${high}`,
+    about: (quantity) => `rund ${quantity}`,
+    atLeast: (quantity) => `mindestens ${quantity}`,
+    upTo: (quantity) => `bis zu ${quantity}`,
+    orMore: (quantity) => `${quantity} oder mehr`,
+  },
+
+  layers: {
+    chips: 'Chips',
+    site: 'Standorte',
+    cloud: 'Cloud-Verträge',
+    money: 'Finanzierung',
+    programme: 'Programme',
+  },
+  otherDeals: 'Weitere Vorhaben',
+
+  statuses: {
+    announced: 'angekündigt',
+    'letter-of-intent': 'Absichtserklärung',
+    contracted: 'vereinbart',
+    'under-construction': 'im Bau',
+    operational: 'in Betrieb',
+    paused: 'ausgesetzt',
+    cancelled: 'abgesagt',
+    transferred: 'übertragen',
+    superseded: 'ersetzt',
+  },
+
+  bases: {
+    it: 'nur die Rechner',
+    facility: 'die ganze Anlage',
+    generation: 'ein Kraftwerk',
+  },
+
+  eventKinds: {
+    organisation: 'Organisation',
+    model: 'Modelle',
+    platform: 'Plattformen',
+    product: 'Produkte',
+    revenue: 'Umsatz',
+  },
+  otherEvents: 'Weitere Ereignisse',
+
+  claims: {
+    stated: 'Termin genannt',
+    assumed: 'angenommen',
+    undated: 'kein Termin genannt',
+  },
+
+  problems: {
+    network: 'Die Daten sind nicht erreichbar',
+    http: 'Der Server hat einen Fehler gemeldet',
+    timeout: 'Die Daten brauchten zu lange',
+    'too-large': 'Die Datenmenge ist zu groß',
+    parse: 'Die Daten sind nicht lesbar',
+    schema: 'Ein Wert fehlt oder hat die falsche Art',
+    date: 'Das ist kein Datum',
+    quantity: 'Diese Größe passt nicht',
+    reference: 'Der Verweis führt ins Leere oder im Kreis',
+    'duplicate-id': 'Diese Kennung kommt mehrfach vor',
+    attribute: 'Kein gültiger Attributwert, es gilt der Standard',
+    empty: 'Es gibt keine Daten zum Zeichnen',
+  },
+  problem: (kind, place, message) =>
+    place === '' ? `${kind}: ${message}` : `${kind} (${place}): ${message}`,
+  cell: (row, column) => `Zeile ${row}, Spalte ${column}`,
+
+  today: (day) => `heute, ${day}`,
+  actions: { 'zoom-in': 'Vergrößern', 'zoom-out': 'Verkleinern', 'zoom-home': 'Alles zeigen' },
+  dataTable: 'Daten als Tabelle',
+  sources: 'Quellen',
+  noSource: 'Keine Quelle genannt',
+  noDateStated: 'kein Termin genannt',
+  noParty: 'Keine Beteiligten genannt',
+  events: 'Ereignisse',
+  otherLanes: (rest) => `${rest} weitere`,
+  announcedSum: (layer, size) => (size === '' ? layer : `${layer}: ${size} angekündigt`),
+  assumed: (date) => `angenommen ${date}`,
+  reference: (size, label) => `${size}: ${label}`,
+  smallSeries: (rest) => `${rest} kleine zusammen`,
+  moreSeries: (rest) => `+ ${rest} weitere`,
+  pieces: (pieces) => count(pieces, '# Tranchen', '# Tranche'),
+
+  more: (rest) => `${rest} weitere`,
+  rows: (first, last, all) => `Zeilen ${first} bis ${last} von ${all}`,
+  previous: 'Zurück',
+  next: 'Weiter',
+
+  figure: {
+    comma: ', ',
+    semicolon: '; ',
+    fullStop: '.',
+    colon: ': ',
+    gap: ' ',
+    starts: (date) => `Beginn: ${date}`,
+    ends: (date) => `Ende: ${date}`,
+    timelineSummary: (years, deals, events) =>
+      `Zeitleiste ${years} mit ${deals} Vorhaben und ${count(events, '# Ereignissen', '# Ereignis')}.`,
+    undatedItems: (titles) => `Kein Termin genannt: ${titles}.`,
+    countedNote: 'Eine Zahl steht für Einträge, die keinen Platz haben.',
+    outsideItems: (titles) => `Außerhalb der gezeigten Jahre: ${titles}.`,
+    asOfNote: (day) => `Kenntnisstand vom ${day}.`,
+    shares: (layer, all, parts) => `${all} ${LAYERS[layer] ?? ''}Leistung angekündigt: ${parts}`,
+    shareDue: (gw) => `${gw} mit spätestem Termin`,
+    shareStarted: (gw) => `${gw} nur mit Beginn`,
+    shareAssumed: (gw) => `${gw} mit angenommenem Verlauf`,
+    shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}ohne genannten Termin`,
+    mayOverlap: (deal, others) => `${deal} ist womöglich dieselbe Leistung wie ${others}`,
+    together: (range) => `Alle Ebenen zusammen: ${range}.`,
+    togetherBecause: (range, reasons) =>
+      `Alle Ebenen zusammen: ${range}. ${reasons}; deshalb werden Ebenen nicht addiert.`,
+    rampNote:
+      'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; der weiche Rand davor kann früher kommen.',
+    barNote: (period) => `Jeder Balken zeigt, was ${PERIODS[period]} hinzukommt.`,
+    lateNote:
+      'Das Blasse steht bei seinem letzten Tag und kann jederzeit kommen, seit der Verlauf beginnt.',
+    goneNote: 'Was nach seiner Ankunft wieder wegfällt, hängt unter der Nulllinie.',
+    basesNote: (layer, bases) => `${layer}: Die Angaben messen nicht dasselbe (${bases}).`,
+    referenceNote: (references) => `Zum Vergleich: ${references}.`,
+    linearNote:
+      'Zwischen genannten Terminen ist die Linie gerade; was dort liegt, nennt keine Quelle.',
+    assumedNote: (titles) =>
+      `Angenommen, keine Quelle nennt es: gleichmäßiges Wachstum bis zum Termin daneben bei ${titles}.`,
+    delayNote: (duration) => `Angenommen: Alles, was noch aussteht, verzögert sich um ${duration}.`,
+    originalNote: 'Die dünne Linie zeigt den Stapel ohne diese Verzögerung.',
+    outNote: (titles) =>
+      `Nur umrissen und nicht gezählt (ausgesetzt, abgesagt, übertragen, ersetzt): ${titles}.`,
+    offNote: (names) => `Beim Lesen ausgeschaltet: ${names}.`,
+    inAll: (layer, gw, assumed) =>
+      `${layer}: insgesamt ${gw}${assumed && `, dazu ${assumed} angenommen`}`,
+    mayBeThere: (gw) => `${gw} womöglich schon da`,
+    notStacked: (gw) => `${gw}, kein Termin genannt: nicht im Stapel`,
+    notCounted: (status) => `${status}, nicht gezählt`,
+    nothingYet: 'bis dahin nichts',
+    inPlace: (day) => `Vorhanden am ${day}`,
+    reading: (day, series, facts, sum) => `${day}, ${series}: ${facts}; ${sum}.`,
+    readByDate: 'Termine: links und rechts; Reihen: auf und ab',
+    seriesSwitches: 'Reihen: aus und an',
+    moreInTable: (rest) => `${rest} weitere in der Tabelle`,
+    nothingSized: 'Hier nennt kein Vorhaben eine Leistung',
+    unsized: (titles) => `Keine Leistung genannt: ${titles}.`,
+    problemsHeading: (problems) => count(problems, '# Fehler in den Daten'),
+  },
+
+  key: {
+    heading: 'Legende',
+    dot: 'ein Tag oder zu kurz für die Zeichnung',
+    span: 'längere Zeit, maßstäblich',
+    soft: 'weicher Rand: Termin ungenau',
+    fade: 'verblassend: kein Ende genannt',
+    fadeIn: 'einblendend: kein Beginn genannt',
+    delivery: 'Linie am Fuß: genannte Lieferzeit',
+  },
+
+  details: {
+    announced: 'Angekündigt',
+    kind: 'Art',
+    links: 'Bezüge',
+    bases: {
+      it: 'Leistung der Rechner allein',
+      facility: 'Leistung der ganzen Anlage',
+      generation: 'erzeugte Leistung',
+    },
+    statusSince: (status, date, isOpen) => `${status} ${isOpen ? '' : 'seit '}${date}`,
+    partOf: (deal) => `Teil von „${deal}“`,
+    replaces: (deal) => `ersetzt „${deal}“`,
+    overlaps: {
+      certain: (deal) => `teilt Leistung mit „${deal}“`,
+      likely: (deal) => `wahrscheinlich dieselbe Leistung wie „${deal}“`,
+      possible: (deal) => `womöglich dieselbe Leistung wie „${deal}“`,
+      disputed: (deal) => `umstritten, ob dieselbe Leistung wie „${deal}“`,
+    },
+    sentence: (title, facts) => `${title}. ${facts}.`,
+    items: (items) => count(items, '# Einträge', '# Eintrag'),
+    more: (rest) => `und ${rest} weitere`,
+    marks: 'Vorhaben und Ereignisse. Pfeiltasten bewegen, Eingabe zeigt Einzelheiten.',
+    close: 'Schließen',
+    zoom: 'Auf diese vergrößern',
+  },
+
+  columns: {
+    title: 'Titel',
+    date: 'Datum',
+    layer: 'Ebene',
+    gw: 'Leistung',
+    usd: 'Betrag',
+    delivery: 'Lieferung',
+    parties: 'Beteiligte',
+    status: 'Stand',
+    note: 'Anmerkung',
+    from: 'Von',
+    to: 'Bis',
+    claim: 'Grundlage',
+    source: 'Quelle',
+  },
+};

@@ -1,0 +1,272 @@
+/** French: no-break spaces stand before `:`, `;`, `?` and units, and within « ». */
+
+import type { Strings } from './en.js';
+import { amounts, countIn } from './plural.js';
+
+const count = countIn('fr');
+const ORDINALS = ['premier', 'deuxième', 'troisième', 'quatrième'];
+const SEASONS = ['printemps', 'été', 'automne', 'hiver'];
+/** Layers as what capacity is announced for. */
+const LAYERS: Readonly<Record<string, string>> = {
+  chips: ' pour les puces',
+  site: ' pour les sites',
+  cloud: ' pour le cloud',
+  programme: ' pour les programmes',
+};
+const PERIODS: Readonly<Record<string, string>> = {
+  year: 'une année',
+  half: 'un semestre',
+  quarter: 'un trimestre',
+  month: 'un mois',
+};
+
+const isDay = (date: string): boolean => /^\d\d?(er)? /.test(date);
+
+/** "de 2026", "d’août 2026", "du 1er août 2026". */
+function of(date: string): string {
+  if (isDay(date)) return `du ${date}`;
+  return /^[ao]/.test(date) ? `d’${date}` : `de ${date}`;
+}
+
+const quoted = (title: string): string => `«\u202f${title}\u202f»`;
+
+const dates: Strings['dates'] = {
+  day: (written) => written.replace(/^1 /, '1er '),
+  year: (year) => year,
+  half: (half, year) => `${half === 1 ? 'premier' : 'second'} semestre ${year}`,
+  quarter: (quarter, year) => `${ORDINALS[quarter - 1]} trimestre ${year}`,
+  season: (season, year, nextYear) =>
+    `${SEASONS[season - 1]} ${season === 4 ? `${year}-${nextYear}` : year}`,
+  between: (from, to) => `${of(from)} ${isDay(to) ? 'au' : 'à'} ${to}`,
+  from: (date) => `à partir ${of(date)}, fin non précisée`,
+  by: (day) => `d’ici au ${day}`,
+  byEndOf: (period) => `d’ici fin ${period}`,
+  about: (date) => `${date} environ`,
+  uncertain: (date) => `${date} (incertain)`,
+};
+
+/** The words of French. */
+export const fr: Strings = {
+  tag: 'fr',
+  formats: 'fr',
+
+  dates,
+  shortDates: {
+    ...dates,
+    half: (half, year) => `S${half} ${year}`,
+    quarter: (quarter, year) => `T${quarter} ${year}`,
+    between: (from, to) => ((from + to).includes(' ') ? `${from} – ${to}` : `${from}-${to}`),
+    from: (date) => `dès ${isDay(date) ? 'le ' : ''}${date}`,
+    about: (date) => `${date} env.`,
+    uncertain: (date) => `${date}\u202f?`,
+  },
+
+  withUnit: (amount, unit) => `${amount}\u00a0${unit}`,
+
+  quantities: {
+    large: [
+      [1e9, '\u00a0milliards', '\u00a0milliard'],
+      [1e6, '\u00a0millions', '\u00a0million'],
+    ],
+    usd: (amount) => `${amount}${/\d$/.test(amount) ? '' : ' de'} dollars`,
+    usdBetween: (low, high) => `${amounts(low, ' à ', high)} de dollars`,
+    between: (low, high) => `${low} à ${high}`,
+    about: (quantity) => `environ ${quantity}`,
+    atLeast: (quantity) => `au moins ${quantity}`,
+    upTo: (quantity) => `jusqu’à ${quantity}`,
+    orMore: (quantity) => `${quantity} ou plus`,
+  },
+
+  layers: {
+    chips: 'Puces',
+    site: 'Sites',
+    cloud: 'Contrats cloud',
+    money: 'Financements',
+    programme: 'Programmes',
+  },
+  otherDeals: 'Autres accords',
+
+  statuses: {
+    announced: 'annoncé',
+    'letter-of-intent': 'lettre d’intention',
+    contracted: 'signé',
+    'under-construction': 'en construction',
+    operational: 'en service',
+    paused: 'suspendu',
+    cancelled: 'annulé',
+    transferred: 'cédé',
+    superseded: 'remplacé',
+  },
+
+  bases: {
+    it: 'ordinateurs seuls',
+    facility: 'site entier',
+    generation: 'centrale électrique',
+  },
+
+  eventKinds: {
+    organisation: 'Organisation',
+    model: 'Modèles',
+    platform: 'Plateformes',
+    product: 'Produits',
+    revenue: 'Revenus',
+  },
+  otherEvents: 'Autres événements',
+
+  claims: {
+    stated: 'date précisée',
+    assumed: 'hypothèse',
+    undated: 'date non précisée',
+  },
+
+  problems: {
+    network: 'Les données sont inaccessibles',
+    http: 'Le serveur a répondu par une erreur',
+    timeout: 'Les données ont mis trop de temps à arriver',
+    'too-large': 'Les données sont trop volumineuses',
+    parse: 'Les données sont illisibles',
+    schema: 'Une valeur manque ou n’est pas du bon type',
+    date: 'Ce n’est pas une date',
+    quantity: 'Cette quantité ne convient pas',
+    reference: 'Ce renvoi ne mène à rien, ou tourne en rond',
+    'duplicate-id': 'Cet identifiant sert plusieurs fois',
+    attribute: 'Valeur d’attribut inconnue, celle par défaut est utilisée',
+    empty: 'Il n’y a aucune donnée à tracer',
+  },
+  problem: (kind, place, message) =>
+    `${kind}${place === '' ? '' : ` (${place})`}\u202f: ${message}`,
+  cell: (row, column) => `ligne ${row}, colonne ${column}`,
+
+  today: (day) => `aujourd’hui, ${day}`,
+  actions: { 'zoom-in': 'Agrandir', 'zoom-out': 'Réduire', 'zoom-home': 'Tout afficher' },
+  dataTable: 'Données en tableau',
+  sources: 'Sources',
+  noSource: 'Source non précisée',
+  noDateStated: 'date non précisée',
+  noParty: 'Acteurs non précisés',
+  events: 'Événements',
+  otherLanes: (rest) => `${rest} autres`,
+  announcedSum: (layer, size) =>
+    (size && `${layer}\u202f: ${size} annoncé${/^[01](,\d+)?\s\S+$/.test(size) ? '' : 's'}`) ||
+    layer,
+  assumed: (date) => `hypothèse\u202f: ${date}`,
+  reference: (size, label) => `${size}\u202f: ${label}`,
+  smallSeries: (rest) => `${rest} petits réunis`,
+  moreSeries: (rest) => count(rest, '+ # autres', '+ # autre'),
+  pieces: (pieces) => count(pieces, '# tranches', '# tranche'),
+
+  more: (rest) => `${rest} de plus`,
+  rows: (first, last, all) => `Lignes ${first} à ${last} sur ${all}`,
+  previous: 'Précédent',
+  next: 'Suivant',
+
+  figure: {
+    comma: ', ',
+    semicolon: '\u202f; ',
+    fullStop: '.',
+    colon: '\u202f: ',
+    gap: ' ',
+    starts: (date) => `début\u202f: ${date}`,
+    ends: (date) => `fin\u202f: ${date}`,
+    timelineSummary: (years, deals, events) =>
+      `Chronologie (${years})\u202f: ${count(deals, '# accords', '# accord')} et ${count(events, '# événements', '# événement')}.`,
+    undatedItems: (titles) => `Date non précisée\u202f: ${titles}.`,
+    countedNote: 'Un nombre compte les éléments qui n’ont pas de place.',
+    outsideItems: (titles) => `Hors des années affichées\u202f: ${titles}.`,
+    asOfNote: (day) => `État des connaissances au ${day}.`,
+    shares: (layer, all, parts) => `Annoncé${LAYERS[layer] ?? ''}\u202f: ${all} (${parts})`,
+    shareDue: (gw) => `${gw} avec échéance`,
+    shareStarted: (gw) => `${gw} avec un début seul`,
+    shareAssumed: (gw) => `${gw} par hypothèse`,
+    shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}sans date précisée`,
+    mayOverlap: (deal, others) => `${deal} est peut-être la même capacité que ${others}`,
+    together: (range) => `Toutes catégories confondues\u202f: ${range}.`,
+    togetherBecause: (range, reasons) =>
+      `Toutes catégories confondues\u202f: ${range}. ${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
+    rampNote:
+      'Une marche se place au dernier jour que permet sa date\u202f; le bord flou qui la précède peut venir plus tôt.',
+    barNote: (period) => `Chaque barre montre ce qu’ajoute ${PERIODS[period]}.`,
+    lateNote:
+      'Ce qui est pâle se place à son dernier jour, et peut venir à tout moment depuis le début du dégradé.',
+    goneNote: 'Ce qui disparaît après être venu descend sous zéro.',
+    basesNote: (layer, bases) =>
+      `${layer}\u202f: les puissances ne mesurent pas la même chose (${bases}).`,
+    referenceNote: (references) => `À titre de comparaison\u202f: ${references}.`,
+    linearNote:
+      'Entre les dates précisées, la ligne est droite\u202f; aucune source ne dit ce qui s’y passe.',
+    assumedNote: (titles) =>
+      `Hypothèse, qu’aucune source n’énonce\u202f: croissance régulière jusqu’à la date indiquée à côté (${titles}).`,
+    delayNote: (duration) => `Hypothèse\u202f: tout ce qui est à venir est retardé de ${duration}.`,
+    originalNote: 'La ligne fine montre l’empilement sans ce retard.',
+    outNote: (titles) =>
+      `En contour et non comptés (suspendus, annulés, cédés, remplacés)\u202f: ${titles}.`,
+    offNote: (names) => `Masqués à la lecture\u202f: ${names}.`,
+    inAll: (layer, gw, assumed) =>
+      `${layer}\u202f: ${gw} au total${assumed && `, plus ${assumed} par hypothèse`}`,
+    mayBeThere: (gw) => `${gw} peut-être déjà en place`,
+    notStacked: (gw) => `${gw}, date non précisée\u202f: hors de l’empilement`,
+    notCounted: (status) => `${status}, non compté`,
+    nothingYet: 'rien à cette date',
+    inPlace: (day) => `En place à la fin du ${day}`,
+    reading: (day, series, facts, sum) => `${day}, ${series}\u202f: ${facts}\u202f; ${sum}.`,
+    readByDate: 'Dates\u202f: gauche et droite\u202f; séries\u202f: haut et bas',
+    seriesSwitches: 'Séries\u202f: masquer, afficher',
+    moreInTable: (rest) => `${rest} de plus dans le tableau`,
+    nothingSized: 'Aucun accord ne précise ici de capacité',
+    unsized: (titles) => `Capacité non précisée\u202f: ${titles}.`,
+    problemsHeading: (problems) =>
+      count(problems, '# problèmes dans les données', '# problème dans les données'),
+  },
+
+  key: {
+    heading: 'Légende',
+    dot: 'un jour, ou trop court pour être tracé',
+    span: 'durée plus longue, à l’échelle',
+    soft: 'bord flou\u202f: date imprécise',
+    fade: 's’estompe\u202f: fin non précisée',
+    fadeIn: 'apparaît\u202f: début non précisé',
+    delivery: 'ligne au pied\u202f: livraison annoncée',
+  },
+
+  details: {
+    announced: 'Annonce',
+    kind: 'Genre',
+    links: 'Liens',
+    bases: {
+      it: 'puissance des ordinateurs seuls',
+      facility: 'puissance du site entier',
+      generation: 'puissance produite',
+    },
+    statusSince: (status, date, isOpen) => `${status}${isOpen ? ',' : ' depuis'} ${date}`,
+    partOf: (deal) => `fait partie de ${quoted(deal)}`,
+    replaces: (deal) => `remplace ${quoted(deal)}`,
+    overlaps: {
+      certain: (deal) => `partage sa capacité avec ${quoted(deal)}`,
+      likely: (deal) => `sans doute la même capacité que ${quoted(deal)}`,
+      possible: (deal) => `peut-être la même capacité que ${quoted(deal)}`,
+      disputed: (deal) => `même capacité que ${quoted(deal)}\u202f? Point contesté`,
+    },
+    sentence: (title, facts) => `${title}. ${facts}.`,
+    items: (items) => count(items, '# éléments', '# élément'),
+    more: (rest) => `et ${rest} de plus`,
+    marks: 'Accords et événements. Les flèches déplacent, Entrée affiche le détail.',
+    close: 'Fermer',
+    zoom: 'Zoomer sur ces éléments',
+  },
+
+  columns: {
+    title: 'Titre',
+    date: 'Date',
+    layer: 'Catégorie',
+    gw: 'Capacité',
+    usd: 'Montant',
+    delivery: 'Livraison',
+    parties: 'Acteurs',
+    status: 'État',
+    note: 'Remarque',
+    from: 'Du',
+    to: 'Au',
+    claim: 'Fondement',
+    source: 'Source',
+  },
+};
