@@ -125,20 +125,33 @@ function showTexts(language) {
   }
 }
 
-/** @type {Language | null} */
+/**
+ * The figures speak more languages than the page.
+ *
+ * @param {string} lang
+ */
+function showLanguage(lang) {
+  const language = /** @type {Language} */ (lang in texts ? lang : 'en');
+  showTexts(language);
+  showExamples(language);
+  showSamples(language);
+  for (const figure of each('.figure')) {
+    if (lang === language) figure.removeAttribute('lang');
+    else figure.lang = lang;
+  }
+}
+
+/** @type {string | null} */
 let shown = null;
 
 const form = document.querySelector('form');
 if (form) {
   followSettings(form, ({ lang, theme, width }) => {
     const root = document.documentElement;
-    const language = /** @type {Language} */ (lang);
     root.dataset['theme'] = theme;
     root.dataset['width'] = width;
-    if (language === shown) return;
-    shown = language;
-    showTexts(language);
-    showExamples(language);
-    showSamples(language);
+    if (lang === shown) return;
+    shown = lang;
+    showLanguage(lang);
   });
 }

@@ -1,6 +1,6 @@
 /** How the page is shown: kept in its address and in the radio buttons. The first choice is the default. */
 const CHOICES = {
-  lang: ['en', 'zh'],
+  lang: ['en', 'zh', 'ja', 'de', 'fr', 'es', 'ar'],
   theme: ['auto', 'light', 'dark'],
   width: ['full', '320', '640', '960'],
 };
