@@ -127,7 +127,7 @@ export const zh: Strings = {
     place === '' ? `${kind}：${message}` : `${kind}（${place}）：${message}`,
   cell: (row, column) => `第${row}行“${column}”列`,
 
-  today: (day) => `今天, ${day}`,
+  today: (day) => `今天，${day}`,
   actions: {
     table: '表格',
     download: '下载',
@@ -171,8 +171,8 @@ export const zh: Strings = {
     comma: '，',
     semicolon: '；',
     fullStop: '。',
-    colon: ': ',
-    gap: ' ',
+    colon: '：',
+    gap: '',
     starts: (date) => `开始：${date}`,
     ends: (date) => `结束：${date}`,
     timelineSummary: (years, deals, events) =>
