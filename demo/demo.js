@@ -138,6 +138,7 @@ function showLanguage(lang) {
   for (const figure of each('.figure')) {
     if (lang === language) figure.removeAttribute('lang');
     else figure.lang = lang;
+    figure.dir = lang === 'ar' ? 'rtl' : 'ltr';
   }
 }
 
