@@ -131,7 +131,25 @@ export const ar: Strings = {
   cell: (row, column) => `الصف ${row}، العمود ${column}`,
 
   today: (day) => `اليوم، ${day}`,
-  actions: { 'zoom-in': 'تكبير', 'zoom-out': 'تصغير', 'zoom-home': 'عرض الكل' },
+  actions: {
+    table: 'جدول',
+    download: 'تنزيل',
+    embed: 'تضمين',
+    'zoom-in': 'تكبير',
+    'zoom-out': 'تصغير',
+    'zoom-home': 'عرض الكل',
+  },
+  tools: {
+    svg: 'SVG، واضح بأي حجم',
+    png: 'PNG، صورة',
+    csv: 'CSV، البيانات',
+    refused: 'لا تسمح هذه الصفحة بإنشاء صورة PNG، ويمكن تنزيل SVG.',
+    paste: 'لعرض هذا الشكل في صفحتك، الصق ما يلي في شيفرة HTML الخاصة بها.',
+    needsFile: 'ضع ملف الصفقات على خادم، واكتب عنوانه مكان deals.json.',
+    copy: 'نسخ',
+    copied: 'تم النسخ',
+    select: 'تم تحديد الشيفرة. انسخها بلوحة المفاتيح أو من القائمة.',
+  },
   dataTable: 'البيانات في جدول',
   sources: 'المصادر',
   noSource: 'المصدر غير مذكور',
@@ -148,6 +166,7 @@ export const ar: Strings = {
 
   more: (rest) => `${rest} غيرها`,
   rows: (first, last, all) => `الصفوف من ${first} إلى ${last} من أصل ${all}`,
+  notPrinted: (rest) => `لم يُطبع ${rest} من العناصر الأخرى، وتتضمنها كلها الملفات المصدَّرة.`,
   previous: 'السابق',
   next: 'التالي',
 

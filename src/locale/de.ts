@@ -130,7 +130,26 @@ export const de: Strings = {
   cell: (row, column) => `Zeile ${row}, Spalte ${column}`,
 
   today: (day) => `heute, ${day}`,
-  actions: { 'zoom-in': 'Vergrößern', 'zoom-out': 'Verkleinern', 'zoom-home': 'Alles zeigen' },
+  actions: {
+    table: 'Tabelle',
+    download: 'Herunterladen',
+    embed: 'Einbetten',
+    'zoom-in': 'Vergrößern',
+    'zoom-out': 'Verkleinern',
+    'zoom-home': 'Alles zeigen',
+  },
+  tools: {
+    svg: 'SVG, in jeder Größe scharf',
+    png: 'PNG, ein Bild',
+    csv: 'CSV, die Daten',
+    refused: 'Diese Seite lässt kein PNG zu, aber ein SVG.',
+    paste: 'Um diese Grafik auf einer eigenen Seite zu zeigen, fügen Sie dies in deren HTML ein.',
+    needsFile:
+      'Legen Sie die Datei mit den Vorhaben auf einen Server und setzen Sie ihre Adresse an die Stelle von deals.json.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    select: 'Der Code ist markiert. Kopieren Sie ihn mit der Tastatur oder im Menü.',
+  },
   dataTable: 'Daten als Tabelle',
   sources: 'Quellen',
   noSource: 'Keine Quelle genannt',
@@ -147,6 +166,7 @@ export const de: Strings = {
 
   more: (rest) => `${rest} weitere`,
   rows: (first, last, all) => `Zeilen ${first} bis ${last} von ${all}`,
+  notPrinted: (rest) => `${rest} weitere sind nicht gedruckt; die Exporte enthalten alle.`,
   previous: 'Zurück',
   next: 'Weiter',
 

@@ -135,7 +135,25 @@ export const es: Strings = {
   cell: (row, column) => `fila ${row}, columna ${column}`,
 
   today: (day) => `hoy, ${day}`,
-  actions: { 'zoom-in': 'Acercar', 'zoom-out': 'Alejar', 'zoom-home': 'Mostrar todo' },
+  actions: {
+    table: 'Tabla',
+    download: 'Descargar',
+    embed: 'Insertar',
+    'zoom-in': 'Acercar',
+    'zoom-out': 'Alejar',
+    'zoom-home': 'Mostrar todo',
+  },
+  tools: {
+    svg: 'SVG, nítido a cualquier tamaño',
+    png: 'PNG, una imagen',
+    csv: 'CSV, los datos',
+    refused: 'Esta página no permite crear un PNG; el SVG sí es posible.',
+    paste: 'Para mostrar esta figura en su propia página, pegue esto en el HTML.',
+    needsFile: 'Ponga el archivo de acuerdos en un servidor y su dirección en lugar de deals.json.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    select: 'El código está seleccionado. Cópielo con el teclado o desde el menú.',
+  },
   dataTable: 'Datos en una tabla',
   sources: 'Fuentes',
   noSource: 'Sin fuente indicada',
@@ -153,6 +171,8 @@ export const es: Strings = {
 
   more: (rest) => `${rest} más`,
   rows: (first, last, all) => `Filas ${first} a ${last} de ${all}`,
+  notPrinted: (rest) =>
+    `Hay ${rest} más que no se imprimen; las exportaciones los contienen todos.`,
   previous: 'Anterior',
   next: 'Siguiente',
 

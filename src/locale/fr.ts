@@ -138,7 +138,26 @@ export const fr: Strings = {
   cell: (row, column) => `ligne ${row}, colonne ${column}`,
 
   today: (day) => `aujourd’hui, ${day}`,
-  actions: { 'zoom-in': 'Agrandir', 'zoom-out': 'Réduire', 'zoom-home': 'Tout afficher' },
+  actions: {
+    table: 'Tableau',
+    download: 'Télécharger',
+    embed: 'Intégrer',
+    'zoom-in': 'Agrandir',
+    'zoom-out': 'Réduire',
+    'zoom-home': 'Tout afficher',
+  },
+  tools: {
+    svg: 'SVG, net à toute taille',
+    png: 'PNG, une image',
+    csv: 'CSV, les données',
+    refused: 'Cette page n’autorise pas le PNG\u202f; le SVG reste possible.',
+    paste: 'Pour afficher cette figure sur votre page, collez ceci dans son code HTML.',
+    needsFile:
+      'Placez le fichier des accords sur un serveur et mettez son adresse à la place de deals.json.',
+    copy: 'Copier',
+    copied: 'Copié',
+    select: 'Le code est sélectionné. Copiez-le au clavier ou par le menu.',
+  },
   dataTable: 'Données en tableau',
   sources: 'Sources',
   noSource: 'Source non précisée',
@@ -157,6 +176,7 @@ export const fr: Strings = {
 
   more: (rest) => `${rest} de plus`,
   rows: (first, last, all) => `Lignes ${first} à ${last} sur ${all}`,
+  notPrinted: (rest) => `${rest} de plus ne sont pas imprimés\u202f; les exports contiennent tout.`,
   previous: 'Précédent',
   next: 'Suivant',
 

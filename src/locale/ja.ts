@@ -123,7 +123,25 @@ export const ja: Strings = {
   cell: (row, column) => `${row}行目「${column}」列`,
 
   today: (day) => `今日、${day}`,
-  actions: { 'zoom-in': '拡大', 'zoom-out': '縮小', 'zoom-home': '全体を表示' },
+  actions: {
+    table: '表',
+    download: 'ダウンロード',
+    embed: '埋め込み',
+    'zoom-in': '拡大',
+    'zoom-out': '縮小',
+    'zoom-home': '全体を表示',
+  },
+  tools: {
+    svg: 'SVG（どの大きさでも鮮明）',
+    png: 'PNG（画像）',
+    csv: 'CSV（データ）',
+    refused: 'このページではPNGを作成できません。SVGは可能です。',
+    paste: 'この図を自分のページに表示するには、次のコードをHTMLに貼り付けてください。',
+    needsFile: '案件のファイルをサーバーに置き、そのアドレスをdeals.jsonの代わりに書いてください。',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    select: 'コードを選択しました。キーボードまたはメニューでコピーしてください。',
+  },
   dataTable: 'データの表',
   sources: '出典',
   noSource: '出典の記載なし',
@@ -140,6 +158,7 @@ export const ja: Strings = {
 
   more: (rest) => `ほか${rest}件`,
   rows: (first, last, all) => `全${all}行中${first}〜${last}行`,
+  notPrinted: (rest) => `ほか${rest}件は印刷していません。書き出したファイルにはすべて含まれます。`,
   previous: '前へ',
   next: '次へ',
 

@@ -142,23 +142,41 @@ export class Site {
 
 /**
  * @param {import('puppeteer-core').Page} page
- * @returns {Promise<string[]>} of each of our elements, in order: its name and `drawn`, or why not
+ * @returns {Promise<string[]>} of each of our elements, in order, those in frames and shadow trees
+ *   among them: its name and `drawn`, or why not
  */
-export function outcomes(page) {
-  return page.$$eval('compute-timeline, gw-ramp', (elements) => {
-    const outcome = async (/** @type {Element & { ready?: Promise<void> }} */ element) => {
-      if (!element.ready) return 'not defined';
-      const drawn = element.ready.then(
-        () => 'drawn',
-        ({ code, message }) => `${code}: ${message}`,
-      );
-      const late = new Promise((resolve) => setTimeout(resolve, 15_000, 'still waiting'));
-      return Promise.race([drawn, late]);
-    };
-    return Promise.all(
-      elements.map(async (element) => `${element.localName} ${await outcome(element)}`),
+export async function outcomes(page) {
+  const told = [];
+  for (const frame of page.frames()) told.push(...(await frame.evaluate(outcomesHere)));
+  return told;
+}
+
+/** Runs in the page. @returns {Promise<string[]>} */
+async function outcomesHere() {
+  /** @typedef {Element & { ready?: Promise<void> }} Figure */
+  /** @type {(root: ParentNode) => Figure[]} */
+  const figuresIn = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      if (element.matches('compute-timeline, gw-ramp')) return [element];
+      return element.shadowRoot ? figuresIn(element.shadowRoot) : [];
+    });
+  /** @type {(figure: Figure) => Promise<string>} */
+  const outcomeOf = async ({ ready }) => {
+    if (!ready) return 'not defined';
+    const late = new Promise((resolve) => setTimeout(resolve, 15_000, 'still waiting'));
+    const drawn = ready.then(
+      () => 'drawn',
+      ({ code, message }) => `${code}: ${message}`,
     );
-  });
+    return Promise.race([drawn, late]);
+  };
+  const told = [];
+  for (const figure of figuresIn(document)) {
+    // Some wait until they come near.
+    figure.scrollIntoView();
+    told.push(`${figure.localName} ${await outcomeOf(figure)}`);
+  }
+  return told;
 }
 
 /**
