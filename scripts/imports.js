@@ -207,7 +207,7 @@ function faultsIn(file, dependencies, used) {
 const { dependencies } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'));
 const files = readdirSync(`${PROJECT}/src`, { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .sort();
 /** @type {Set<string>} */
 const used = new Set();

@@ -4,6 +4,7 @@
  */
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { keepGenerated, PROJECT } from './generated.js';
+import { spelledOut } from './type-words.js';
 
 /** @typedef {import('custom-elements-manifest/schema.js').Package} Package */
 
@@ -18,6 +19,23 @@ function isPublic({ privacy, name }) {
 }
 
 /**
+ * Spells out the words that an attribute may have, for those who read no TypeScript.
+ *
+ * @param {Package} manifest
+ */
+function spellOut(manifest) {
+  for (const { path, declarations = [] } of manifest.modules) {
+    for (const one of declarations) {
+      if (!('customElement' in one)) continue;
+      for (const offer of [...(one.members ?? []), ...(one.attributes ?? [])]) {
+        const type = 'type' in offer ? offer.type : undefined;
+        if (type) type.text = spelledOut(type.text, offer.inheritedFrom?.module ?? path);
+      }
+    }
+  }
+}
+
+/**
  * Keeps what a page may use, in an order that is the same everywhere, and names the modules as they
  * are shipped.
  *
@@ -25,6 +43,7 @@ function isPublic({ privacy, name }) {
  * @returns {Package}
  */
 function published(manifest) {
+  spellOut(manifest);
   const text = JSON.stringify(manifest, (key, value) =>
     key === 'members' && Array.isArray(value) ? value.filter(isPublic) : value,
   );

@@ -1,12 +1,14 @@
 /**
  * Writes the tables of README.md, from `custom-elements.json` and from the schema of the data. Each
  * stands between `<!-- table: NAME -->` and `<!-- /table -->`; the names are those of `TABLES`, and
- * `fields of PLACE`, where PLACE is a path such as `deals` or `deals.milestones`. What to paste into a
+ * `fields of PLACE`, where PLACE is a path such as `deals` or `deals.milestones`. Between
+ * `<!-- code: PATH -->` and `<!-- /code -->` stands a file that is tested. What to paste into a
  * page stands between `<!-- snippet -->` and `<!-- /snippet -->`; it holds the hash of what is built,
  * and stays as it is where nothing is. With `--check` it only says whether the file is up to date.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { keepGenerated, PROJECT } from './generated.js';
 
 /** @typedef {import('custom-elements-manifest/schema.js').Package} Package */
@@ -32,6 +34,7 @@ import { keepGenerated, PROJECT } from './generated.js';
 const MARKED = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 const SNIPPET = /(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/;
 const HASHES = `${PROJECT}/dist/sri.json`;
+const CODE = /(<!-- code: (.+?) -->\n)[\s\S]*?(<!-- \/code -->)/g;
 
 /** @type {Package} */
 const manifest = JSON.parse(await readFile(`${PROJECT}/custom-elements.json`, 'utf8'));
@@ -330,8 +333,15 @@ const withTables = readme.replaceAll(
   (_, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ end) =>
     `${start}\n${tableNamed(name)}\n\n${end}`,
 );
+const withCode = withTables.replaceAll(
+  CODE,
+  (_, /** @type {string} */ start, /** @type {string} */ path, /** @type {string} */ end) => {
+    const text = readFileSync(`${PROJECT}/${path}`, 'utf8');
+    return `${start}\n\`\`\`${extname(path).slice(1)}\n${text}\`\`\`\n\n${end}`;
+  },
+);
 const pasted = existsSync(HASHES) ? await snippet() : null;
 await keepGenerated(
   'README.md',
-  pasted === null ? withTables : withTables.replace(SNIPPET, `$1\n${pasted}\n\n$2`),
+  pasted === null ? withCode : withCode.replace(SNIPPET, `$1\n${pasted}\n\n$2`),
 );

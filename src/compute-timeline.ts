@@ -7,7 +7,8 @@ import { Motion, type Places } from './element/motion.js';
 import { Roving } from './element/roving.js';
 import { Unfolding } from './element/unfolding.js';
 import { timelineCsv } from './export/csv.js';
-import { isList, readTimelineOptions } from './model/options.js';
+import type { LaneRule } from './model/lane.js';
+import { type Layout, isList, readTimelineOptions } from './model/options.js';
 import { timelineContent } from './model/timeline-content.js';
 import { timelineList } from './model/timeline-list.js';
 import { timelineWords } from './model/timeline-words.js';
@@ -42,10 +43,10 @@ function placesOf(marks: readonly TimelineMark[]): Places {
  * @slot heading - Heading of the figure as HTML.
  * @slot description - Description under the heading as HTML.
  *
- * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
- * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
- * @fires {CustomEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
- * @fires {CustomEvent} deal-select - The reader has chosen a deal or an event: `{deal}`, the record as the author wrote it. Bubbles.
+ * @fires {LoadEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
+ * @fires {FailureEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
+ * @fires {RangeChangeEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
+ * @fires {DealSelectEvent} deal-select - The reader has chosen a deal or an event: `{deal}`, the record as the author wrote it. Bubbles.
  *
  * @csspart figure - The whole figure.
  * @csspart heading - Its heading.
@@ -80,10 +81,10 @@ export class ComputeTimeline extends DealChart {
   };
 
   /** What the lanes stand for: `layer`, `party`, `status` or `none`; `layer` where absent. */
-  declare lanes: string | null;
+  declare lanes: LaneRule | null;
 
   /** `wide` on an axis, `list` one item under the other; `auto`, the default: a list below 520 px. */
-  declare layout: string | null;
+  declare layout: Layout | null;
 
   #readable: Readable | null = null;
   /** The marks stay as they are while a reader goes through them. */

@@ -4,6 +4,10 @@ import { type ChartFigure, DealChart } from './element/deal-chart.js';
 import { RampReader } from './element/ramp-reader.js';
 import { rememberFigure } from './element/remember-figure.js';
 import { rampCsv } from './export/csv.js';
+import type { CapacityUnit } from './locale/locale.js';
+import type { Curve } from './model/capacity.js';
+import type { Mode, PeriodName } from './model/ramp-bars.js';
+import type { StackRule } from './model/ramp-series.js';
 import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
 
 /**
@@ -20,10 +24,10 @@ import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
  * @slot heading - Heading of the figure as HTML.
  * @slot description - Description under the heading as HTML.
  *
- * @fires {CustomEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
- * @fires {CustomEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
- * @fires {CustomEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
- * @fires {CustomEvent} deal-select - The reader has chosen a deal: `{deal}`, the record as the author wrote it. Bubbles.
+ * @fires {LoadEvent} load - The data was read and at least one deal or event taken: `{accepted, rejected, problems}`. Does not bubble.
+ * @fires {FailureEvent} error - Nothing could be drawn: `{code, message, path, value}`. Does not bubble.
+ * @fires {RangeChangeEvent} range-change - The reader has zoomed or moved along the axis: `{from, to}`, days such as `2025-07-01`, both included. Bubbles; never for what the page sets.
+ * @fires {DealSelectEvent} deal-select - The reader has chosen a deal: `{deal}`, the record as the author wrote it. Bubbles.
  *
  * @csspart figure - The whole figure.
  * @csspart heading - Its heading.
@@ -64,19 +68,19 @@ export class GwRamp extends DealChart {
   };
 
   /** What a series stands for: `deal`, `party` or `status`; `deal` where absent. */
-  declare stackBy: string | null;
+  declare stackBy: StackRule | null;
 
   /**
    * `cumulative` draws what is in place as areas, `added` what each period adds as bars;
    * `cumulative` where absent.
    */
-  declare mode: string | null;
+  declare mode: Mode | null;
 
   /** Of `mode="added"`: a bar is a `year`, `half`, `quarter` or `month`; `year` where absent. */
-  declare period: string | null;
+  declare period: PeriodName | null;
 
   /** How stated points are joined: `step` or `linear`; `step` where absent. */
-  declare curve: string | null;
+  declare curve: Curve | null;
 
   /** A date: until then, what has no date grows evenly, hatched and named as assumed. */
   declare assumeBy: string | null;
@@ -85,7 +89,7 @@ export class GwRamp extends DealChart {
   declare delay: string | null;
 
   /** Unit of capacity: `GW`, `MW` or `auto` (MW below 1 GW); `auto` where absent. */
-  declare unit: string | null;
+  declare unit: CapacityUnit | null;
 
   readonly #reader = new RampReader(this, (id) => this.choose(id));
   readonly #figure = rememberFigure(rampFigure);

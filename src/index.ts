@@ -1,8 +1,8 @@
 /** Both elements: importing this registers `<compute-timeline>` and `<gw-ramp>`. */
 export { ComputeTimeline } from './compute-timeline.js';
 export { GwRamp } from './gw-ramp.js';
-export type { DealChartEventMap } from './element/deal-chart.js';
 export type {
+  DealChartEventMap,
   DealSelectDetail,
   DealSelectEvent,
   FailureEvent,

@@ -10,7 +10,7 @@ import {
 import type { Deal, HistoricEvent, Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, type LongList, inWords, problemWords } from '../model/figure.js';
-import type { Attributes } from '../model/options.js';
+import type { Attributes, Loading } from '../model/options.js';
 import { type DayRange, type DrawnAxis, around } from '../model/range.js';
 import type { Measure } from '../model/text.js';
 import type { DrawingRequest } from '../view/drawn-figure.js';
@@ -18,14 +18,7 @@ import { figureView, problemsView } from '../view/figure-view.js';
 import { styles } from '../view/styles.js';
 import { Box } from './box.js';
 import { type DataRequest, DealSource, isPresent } from './deal-source.js';
-import {
-  type DealSelectEvent,
-  type FailureEvent,
-  type LoadEvent,
-  type RangeChangeEvent,
-  dealSelectEvent,
-  outcomeEvent,
-} from './events.js';
+import { type Listen, dealSelectEvent, outcomeEvent } from './events.js';
 import { type Exportable, pageSvg, pngOf } from './export-figure.js';
 import { Language } from './language.js';
 import { Lazy } from './lazy.js';
@@ -74,6 +67,7 @@ function problemLines(problems: readonly Problem[], locale: Locale): LongList<st
 /**
  * What both elements are: a file of deals, a place to draw it, and the words around the drawing.
  */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- HTMLElement has the methods
 export abstract class DealChart extends LitElement {
   static override styles: CSSResultGroup = styles;
 
@@ -147,7 +141,7 @@ export abstract class DealChart extends LitElement {
    * `lazy`: nothing is fetched or drawn before the element comes near the viewport, or another one
    * needs its data; printing draws it. `eager`, the default: at once.
    */
-  declare loading: string | null;
+  declare loading: Loading | null;
 
   /** Leaves out heading and description. */
   declare withoutHeading: boolean;
@@ -469,16 +463,16 @@ export abstract class DealChart extends LitElement {
     const entries = named.map(([name, { attribute }]) => {
       const value: unknown = this[name as keyof this];
       const key = typeof attribute === 'string' ? attribute : String(name).toLowerCase();
-      return [key, typeof value === 'string' ? value : null] as const;
+      // A framework may set a number, as in `from={2025}`.
+      const isText = typeof value === 'string' || typeof value === 'number';
+      return [key, isText ? String(value) : null] as const;
     });
     return Object.fromEntries(entries);
   }
 }
 
-/** Events of both elements, for `addEventListener`. */
-export interface DealChartEventMap extends HTMLElementEventMap {
-  load: LoadEvent & Event;
-  error: FailureEvent & ErrorEvent;
-  'range-change': RangeChangeEvent;
-  'deal-select': DealSelectEvent;
+/** Listeners know their events by name. */
+export interface DealChart {
+  addEventListener: Listen<DealChart, AddEventListenerOptions>;
+  removeEventListener: Listen<DealChart, EventListenerOptions>;
 }

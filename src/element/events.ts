@@ -56,3 +56,26 @@ export function dealSelectEvent({ id, written }: Deal | HistoricEvent): DealSele
   const detail = { deal: { id, ...written } };
   return new CustomEvent('deal-select', { detail, bubbles: true, composed: true });
 }
+
+/** Events of both elements by name. */
+export interface DealChartEventMap extends Omit<HTMLElementEventMap, 'load' | 'error'> {
+  load: LoadEvent;
+  error: FailureEvent;
+  'range-change': RangeChangeEvent;
+  'deal-select': DealSelectEvent;
+}
+
+type Listener<This, Name extends keyof DealChartEventMap> = (
+  this: This,
+  event: DealChartEventMap[Name],
+) => unknown;
+
+/** `addEventListener` and `removeEventListener` that know the events by their names. */
+export interface Listen<This, Options> {
+  <Name extends keyof DealChartEventMap>(
+    type: Name,
+    listener: Listener<This, Name>,
+    options?: boolean | Options,
+  ): void;
+  (type: string, listener: EventListenerOrEventListenerObject, options?: boolean | Options): void;
+}

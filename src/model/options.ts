@@ -15,6 +15,8 @@ export type Layout = (typeof LAYOUTS)[number];
 
 /** When an element begins: at once, or when it comes near the viewport. */
 const LOADINGS = ['eager', 'lazy'] as const;
+/** One of `LOADINGS`. */
+export type Loading = (typeof LOADINGS)[number];
 
 /** Whether the attribute `loading` lets an element wait. */
 export function isLazy(loading: string | null): boolean {

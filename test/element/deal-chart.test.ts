@@ -213,6 +213,16 @@ for (const name of NAMES) {
       expect(all(chart, '.problems')).to.deep.equal([]);
     });
 
+    it('takes a number where a framework sets one as the property', async () => {
+      const data = fileOf('a');
+      const [text, number] = await Promise.all(
+        ['2021', 2021].map((from) => drawn(name, { properties: { data, from, to: 2024 } })),
+      );
+      expect(textOf(number!, '[part~=axis]')).to.include('2021').and.to.include('2024');
+      expect(textOf(number!, '[part~=axis]')).to.equal(textOf(text!, '[part~=axis]'));
+      expect(textOf(number!, '[part~=axis]')).not.to.include('2025');
+    });
+
     it('takes its heading and description from the attributes before the data', async () => {
       const data = { ...fileOf('a'), title: 'Of the data', description: 'Described' };
       const chart = await drawn(name, { properties: { data }, attributes: { heading: 'Mine' } });

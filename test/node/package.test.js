@@ -12,6 +12,7 @@ import ts from 'typescript';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = `${PROJECT}/dist`;
+const FRAMEWORKS = ['react', 'preact', 'solid', 'vue', 'svelte'];
 const ENTRIES = ['index', 'embed', 'compute-timeline', 'gw-ramp', 'model', 'node', 'cli'];
 /** Bytes, minified and gzipped, of the model with the libraries that it needs. */
 const MODEL_LIMIT = 60_000;
@@ -43,6 +44,7 @@ describe('the package', () => {
       typeof target === 'string' ? [target] : Object.values(target),
     );
     paths.push(manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements);
+    paths.push(manifest['web-types']);
     paths.push(...Object.values(manifest.bin));
     for (const path of paths) await access(`${PROJECT}/${path}`);
     for (const path of Object.keys(manifest.exports)) {
@@ -70,6 +72,10 @@ describe('the package', () => {
       const module = await import(`${manifest.name}${path}`);
       assert.ok(Object.keys(module).length > 0, `compute-timeline${path} exports something`);
     }
+    for (const path of ['/jsx', ...FRAMEWORKS.map((name) => `/${name}`)]) {
+      await import(`${manifest.name}${path}`);
+    }
+    assert.equal(globalThis.document, undefined);
   });
 
   it('names as side effects the modules that define elements and the style, and no others', async () => {
@@ -78,6 +84,8 @@ describe('the package', () => {
       const text = await readFile(`${DIST}/${path}`, 'utf8');
       if (text.includes('customElements.define(')) defining.push(`./dist/${path}`);
     }
+    // Whoever imports the types of a framework gets the elements too.
+    defining.push(...FRAMEWORKS.map((name) => `./dist/frameworks/${name}.js`));
     const expected = [...defining, './dist/index.js', './dist/embed.css'];
     assert.deepEqual(expected.sort(), manifest.sideEffects.toSorted());
   });
@@ -133,7 +141,9 @@ describe('the package', () => {
 
   it('has types that need no types of other packages than those it depends on', async () => {
     const foreign = new Set();
-    for (const path of built.filter((name) => name.endsWith('.d.ts'))) {
+    // The types for a framework are read only where it is installed.
+    const own = built.filter((name) => name.endsWith('.d.ts') && !name.startsWith('frameworks/'));
+    for (const path of own) {
       const text = await readFile(`${DIST}/${path}`, 'utf8');
       for (const specifier of importsIn(text)) {
         if (!specifier.startsWith('.') && !specifier.startsWith('node:')) {
@@ -145,6 +155,24 @@ describe('the package', () => {
       assert.ok(name in manifest.dependencies, `${name} is a dependency`);
       assert.ok(!(`@types/${name}` in manifest.devDependencies), `${name} brings its own types`);
     }
+  });
+
+  it('completes tags, attributes and their words in editors', async () => {
+    const read = async (name) => JSON.parse(await readFile(`${DIST}/${name}`, 'utf8'));
+    const html = await read('vscode.html-custom-data.json');
+    const ramp = html.tags.find(({ name }) => name === 'gw-ramp').attributes;
+    const mode = ramp.find(({ name }) => name === 'mode');
+    assert.deepEqual(mode.values, [{ name: 'cumulative' }, { name: 'added' }]);
+    assert.equal(ramp.find(({ name }) => name === 'with-controls').valueSet, 'v');
+    const css = await read('vscode.css-custom-data.json');
+    assert.ok(css.properties.some(({ name }) => name === '--ct-series-1'));
+    const { contributions, version } = await read('web-types.json');
+    assert.equal(version, manifest.version);
+    const timeline = contributions.html.elements.find(({ name }) => name === 'compute-timeline');
+    const layout = timeline.attributes.find(({ name }) => name === 'layout');
+    assert.equal(layout.value.type, "'auto' | 'wide' | 'list'");
+    const events = timeline.js.events.map(({ name }) => name);
+    assert.deepEqual(events, ['load', 'error', 'range-change', 'deal-select']);
   });
 
   it('has a model that weighs little and brings no element', async () => {

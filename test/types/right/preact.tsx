@@ -1,0 +1,19 @@
+/** @jsxImportSource preact */
+import 'compute-timeline/preact';
+
+interface Props {
+  deals: object;
+  canZoom: boolean;
+  choose: (deal: object) => void;
+}
+
+export function Deals({ deals, canZoom, choose }: Props) {
+  return (
+    <compute-timeline
+      data={deals}
+      lanes="party"
+      withControls={canZoom}
+      ondeal-select={(event) => choose(event.detail.deal)}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+/** @jsxImportSource solid-js */
+import 'compute-timeline/solid';
+
+export const wrong = [
+  // @ts-expect-error
+  <gw-ramp mode="stacked" />,
+  // @ts-expect-error
+  <gw-ramp stack-by="lane" />,
+  // @ts-expect-error
+  <gw-ramp lanes="party" />,
+  // @ts-expect-error
+  <compute-timeline lanez="party" />,
+  // @ts-expect-error
+  <compute-timeline with-controls="yes" />,
+  // @ts-expect-error
+  <compute-timeline withControls />,
+  // @ts-expect-error
+  <compute-timeline on:deal-select={(event) => event.detail.title} />,
+  // @ts-expect-error
+  <compute-timeline ref={(element: HTMLTableElement | null) => void element} />,
+  // @ts-expect-error
+  <compute-timelines />,
+];
