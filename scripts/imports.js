@@ -24,6 +24,7 @@ const FOLDERS = {
   view: ['types:data', 'model', 'locale', 'lit'],
   export: ['data', 'model', 'view', 'locale', 'lit'],
   element: ['data', 'model', 'view', 'locale', 'export', 'lit'],
+  node: ['data', 'model', 'view', 'locale', 'export', 'lit', 'node:*', '@resvg/resvg-js'],
 };
 
 /** @type {Record<string, readonly string[]>} */
@@ -33,7 +34,7 @@ const ENTRIES = {
   'compute-timeline.ts': ['data', 'model', 'view', 'locale', 'export', 'element', 'lit'],
   'gw-ramp.ts': ['data', 'model', 'view', 'locale', 'export', 'element', 'lit'],
   'model.ts': ['data', 'model', 'locale'],
-  'node.ts': ['data', 'model', 'view', 'locale', 'export', 'lit', 'node:*'],
+  'node.ts': ['data', 'model', 'view', 'locale', 'export', 'node'],
   'cli.ts': ['entries', 'data', 'types:model', 'types:locale', 'node:*'],
 };
 
@@ -203,8 +204,9 @@ function faultsIn(file, dependencies, used) {
   return faults;
 }
 
-/** @type {{ dependencies: Record<string, string> }} */
-const { dependencies } = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'));
+/** @type {Record<'dependencies' | 'peerDependencies', Record<string, string>>} */
+const manifest = JSON.parse(readFileSync(`${PROJECT}/package.json`, 'utf8'));
+const dependencies = { ...manifest.dependencies, ...manifest.peerDependencies };
 const files = readdirSync(`${PROJECT}/src`, { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))

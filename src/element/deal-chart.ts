@@ -5,6 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
   html,
+  nothing,
 } from 'lit';
 
 import type { Deal, HistoricEvent, Problem } from '../data/deal.js';
@@ -28,6 +29,7 @@ import { ReaderRange } from './reader-range.js';
 import { TimeZoom } from './time-zoom.js';
 import { showSelection } from './selection.js';
 import { TablePages } from './table-pages.js';
+import { TakeOver } from './take-over.js';
 import { Tools } from './tools.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
@@ -163,6 +165,7 @@ export abstract class DealChart extends LitElement {
   });
   readonly #box = new Box(this);
   readonly #pages = new TablePages(this);
+  readonly #takeOver = new TakeOver(this);
   readonly #language = new Language(this);
   readonly #range = new ReaderRange(
     this,
@@ -374,6 +377,7 @@ export abstract class DealChart extends LitElement {
     if (this.#lazy.mayRead) this.#read(changed);
     this.#range.follow(changed);
     this.#figure = this.#lazy.mayDraw ? this.#compose() : null;
+    if (this.#figure) this.#takeOver.finish();
   }
 
   #read(changed: PropertyValues<this>): void {
@@ -393,7 +397,8 @@ export abstract class DealChart extends LitElement {
     const locale = this.#locale();
     if (!this.#figure || !dataset) {
       const problems = problemLines(dataset?.problems ?? [], locale);
-      return html`<slot></slot>${problemsView({ problems, pages: this.#pages.of, locale })}`;
+      const children = this.#takeOver.isStatic ? nothing : html`<slot></slot>`;
+      return html`${children}${problemsView({ problems, pages: this.#pages.of, locale })}`;
     }
     const { drawing, words, problems } = this.#figure;
     return figureView({

@@ -144,7 +144,8 @@ function tableView(
   </div>`;
 }
 
-function sourceView({ text, url }: SourceWords): TemplateResult {
+/** A source, as a link where it has an address. */
+export function sourceView({ text, url }: SourceWords): TemplateResult {
   return url === null ? html`${text}` : html`<a href=${url}>${text}</a>`;
 }
 

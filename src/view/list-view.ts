@@ -33,28 +33,40 @@ function strip({ mark }: ListEntry, id: string): TemplateResult | typeof nothing
   </svg>`;
 }
 
-function entryView(entry: ListEntry, prefix: string): TemplateResult {
-  const { id, date, title, facts } = entry;
+/** What a reader can press in a list. */
+export interface ListControls {
+  readonly title: (entry: ListEntry) => TemplateResult;
+  /** @param words how many more there are. */
+  readonly more: (year: ListYear, words: string) => TemplateResult;
+}
+
+/** No button is a tab stop of its own: the page makes one of them one. */
+const buttons: ListControls = {
+  title: ({ id, title }) =>
+    html`<button class="title" data-action="show" data-id=${id} tabindex="-1">${title}</button>`,
+  more: ({ key }, words) =>
+    html`<button data-action="more" data-year=${key} tabindex="-1">${words}</button>`,
+};
+
+function entryView(entry: ListEntry, prefix: string, controls: ListControls): TemplateResult {
+  const { id, date, facts } = entry;
   return html`<li class="entry" part="mark" data-ids=${id}>
     <span class="date">${date}${strip(entry, prefix)}</span>
     <span part="label"
-      ><button class="title" data-action="show" data-id=${id} tabindex="-1">${title}</button
-      >${facts.map((fact) => html`<span class="facts">${fact}</span>`)}</span
+      >${controls.title(entry)}${facts.map((fact) => html`<span class="facts">${fact}</span>`)}</span
     >
   </li>`;
 }
 
-function moreView({ key, more, moreIds }: ListYear, locale: Locale): TemplateResult {
+function moreView(year: ListYear, locale: Locale, controls: ListControls): TemplateResult {
+  const { more, moreIds } = year;
   return html`<li class="entry" part="mark" data-ids=${moreIds.join(' ')} data-count=${more}>
-    <button data-action="more" data-year=${key} tabindex="-1">
-      ${locale.strings.more(locale.number(more))}
-    </button>
+    ${controls.more(year, locale.strings.more(locale.number(more)))}
   </li>`;
 }
 
 /**
- * A timeline as an ordered list by year: real text that wraps. No button is a tab stop of its own:
- * the page makes one of them one.
+ * A timeline as an ordered list by year: real text that wraps.
  * @param prefix begins the ids of gradients.
  */
 export function listView(
@@ -62,6 +74,7 @@ export function listView(
   summary: string,
   locale: Locale,
   prefix: string,
+  controls: ListControls = buttons,
 ): TemplateResult {
   return html`<ol class="years" aria-label=${summary}>
     ${years.map(
@@ -69,8 +82,8 @@ export function listView(
         html`<li part="lane">
           <div class="year">${year.title}</div>
           <ol class="entries">
-            ${year.entries.map((entry, row) => entryView(entry, `${prefix}-${index}-${row}`))}
-            ${year.more > 0 ? moreView(year, locale) : nothing}
+            ${year.entries.map((entry, row) => entryView(entry, `${prefix}-${index}-${row}`, controls))}
+            ${year.more > 0 ? moreView(year, locale, controls) : nothing}
           </ol>
         </li>`,
     )}

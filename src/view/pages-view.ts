@@ -10,6 +10,8 @@ export interface PageState {
   readonly isPrinted: boolean;
   /** Counted from 0. */
   readonly page: number;
+  /** It is written in full, however long: nothing answers where it could be turned over. */
+  readonly isWhole?: boolean;
 }
 
 /** Tells how the list of a name is to be shown. */
@@ -38,7 +40,7 @@ export function pagesView<Words>(
   pages: Pages,
   locale: Locale,
 ): TemplateResult {
-  const { isOpen, isPrinted, page } = pages(name);
+  const { isOpen, isPrinted, isWhole, page } = pages(name);
   const { length } = list;
   const { strings } = locale;
   const last = Math.ceil(length / PAGE) - 1;
@@ -72,6 +74,6 @@ export function pagesView<Words>(
   const long = isPrinted ? printed : isOpen ? paged : () => nothing;
   return html`<details part="details" data-list=${name} ?open=${isOpen}>
     <summary>${summary}</summary>
-    ${length <= PAGE ? view(list.slice()) : long()}
+    ${length <= PAGE || isWhole ? view(list.slice()) : long()}
   </details>`;
 }

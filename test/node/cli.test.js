@@ -259,6 +259,47 @@ describe('compute-timeline', () => {
       assert.match(stdout, /^\*\*Sources\*\*$/m);
     });
 
+    it('writes HTML that shows without scripts, and says what a strict policy has to allow', () => {
+      const args = ['--element', 'gw-ramp', '--format', 'html', '--layers', 'chips', '--csp'];
+      const { status, stdout, stderr } = run(['render', ARTICLES, ...args, '--without-table']);
+      assert.equal(status, 0);
+      assert.match(stdout, /^<gw-ramp layers="chips" without-table lang="en">\n<template /);
+      assert.doesNotMatch(stdout, /<table/);
+      assert.match(stderr, /^style-src 'sha256-[\w+/]{43}='\n$/);
+      const linked = run(['render', ARTICLES, ...args.slice(0, 4), '--src', 'deals.json']).stdout;
+      assert.match(linked, /^<gw-ramp src="deals.json" lang="en">\n/);
+      assert.doesNotMatch(linked, /<script/);
+    });
+
+    it('writes an <img> with the figure in words for --image', () => {
+      const options = ['--format', 'html', '--image', 'a.png', '--without-sources'];
+      const { status, stdout } = run(['render', ARTICLES, ...options]);
+      assert.equal(status, 0);
+      assert.match(
+        stdout,
+        /^<figure lang="en"><img src="a\.png" alt="Timeline 2019 to 2029 [^"]+" width="992" height="\d+" \/><\/figure>\n$/,
+      );
+    });
+
+    it('leaves out what without-heading, without-table and without-sources name', () => {
+      const options = ['--without-heading', '--without-sources', '--heading', 'My own words'];
+      const full = run(['render', ARTICLES, '--heading', 'My own words']).stdout;
+      assert.match(full, />My own words</);
+      assert.match(full, /DoNews/);
+      const bare = run(['render', ARTICLES, ...options]).stdout;
+      assert.doesNotMatch(bare, />My own words<|DoNews/);
+      const markdown = run([
+        'render',
+        ARTICLES,
+        '--format',
+        'md',
+        ...options,
+        '--without-table',
+      ]).stdout;
+      assert.doesNotMatch(markdown, /^[#|]|DoNews/m);
+      assert.match(markdown, /^Timeline 2019 to 2029/);
+    });
+
     it('writes into the file that --out names, and nothing else', () => {
       const out = path('ramp.svg');
       const { status, stdout, stderr } = run([
@@ -326,6 +367,18 @@ describe('compute-timeline', () => {
       'a width that is no number': ['render', ARTICLES, '--width', 'wide'],
       'a width of nothing': ['render', ARTICLES, '--width', '0'],
       'an attribute of the other element': ['render', ARTICLES, '--curve', 'linear'],
+      'a scale of SVG': ['render', ARTICLES, '--scale', '2'],
+      'a font of SVG': ['render', ARTICLES, '--font', ARTICLES],
+      'a scale of nothing': ['render', ARTICLES, '--format', 'png', '--scale', '0'],
+      'a font that is not there': ['render', ARTICLES, '--format', 'png', '--font', '/no/a.ttf'],
+      'a theme of HTML': ['render', ARTICLES, '--format', 'html', '--theme', 'dark'],
+      'an image of Markdown': ['render', ARTICLES, '--format', 'md', '--image', 'a.png'],
+      'a hash of SVG': ['render', ARTICLES, '--csp'],
+      'a hash of an image': ['render', ARTICLES, '--format', 'html', '--image', 'a.png', '--csp'],
+      'a table left out of SVG': ['render', ARTICLES, '--without-table'],
+      'a src of SVG': ['render', ARTICLES, '--src', 'deals.json'],
+      'a layout of SVG': ['render', ARTICLES, '--layout', 'list'],
+      'buttons of SVG': ['render', ARTICLES, '--with-controls'],
       'a value that an attribute cannot have': ['render', ARTICLES, '--lanes', 'rows'],
       'a layer that there is none': ['total', ARTICLES, '--layers', 'ships'],
       'a place where nothing can be written': [

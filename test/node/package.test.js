@@ -68,7 +68,15 @@ describe('the package', () => {
   });
 
   it('can be imported where there is no browser', async () => {
-    for (const path of ['', '/compute-timeline.js', '/gw-ramp.js', '/model', '/model.js']) {
+    const paths = [
+      '/compute-timeline.js',
+      '/gw-ramp.js',
+      '/model',
+      '/model.js',
+      '/node',
+      '/node.js',
+    ];
+    for (const path of ['', ...paths]) {
       const module = await import(`${manifest.name}${path}`);
       assert.ok(Object.keys(module).length > 0, `compute-timeline${path} exports something`);
     }
@@ -76,6 +84,41 @@ describe('the package', () => {
       await import(`${manifest.name}${path}`);
     }
     assert.equal(globalThis.document, undefined);
+  });
+
+  it('draws a figure in a program with nothing said but what is drawn', async () => {
+    const { renderFigure } = await import(`${manifest.name}/node`);
+    const deals = [{ id: 'a', title: 'A', layer: 'chips', announced: '2025', gw: 1 }];
+    for (const element of ['compute-timeline', 'gw-ramp']) {
+      const { text, summary, accepted, problems } = renderFigure({ deals }, { element });
+      assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="992"/);
+      assert.ok(summary.length > 10);
+      assert.deepEqual([accepted, problems], [1, []]);
+      const { text: html } = renderFigure(JSON.stringify({ deals }), { element, format: 'html' });
+      assert.match(html, new RegExp(`^<${element} lang="en">`));
+    }
+  });
+
+  it('tells a program of wrong data and attributes, and throws for wrong options', async () => {
+    const { renderFigure } = await import(`${manifest.name}/node`);
+    const { text, accepted, problems } = renderFigure('{', { element: 'gw-ramp' });
+    assert.deepEqual([text, accepted, problems[0]?.code], ['', 0, 'parse']);
+    const deals = [{ id: 'a', title: 'A', announced: '2025' }];
+    const attributes = { curve: 'wavy' };
+    const wrong = renderFigure({ deals }, { element: 'gw-ramp', attributes });
+    assert.deepEqual(
+      wrong.problems.map(({ code, path }) => [code, path]),
+      [['attribute', 'curve']],
+    );
+    for (const options of [
+      { element: 'gw-map' },
+      { element: 'gw-ramp', format: 'png' },
+      { element: 'gw-ramp', theme: 'grey' },
+      { element: 'gw-ramp', width: 100 },
+      { element: 'gw-ramp', attributes: { 'a b': 'c' } },
+    ]) {
+      assert.throws(() => renderFigure({ deals }, options), RangeError);
+    }
   });
 
   it('names as side effects the modules that define elements and the style, and no others', async () => {
