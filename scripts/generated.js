@@ -12,15 +12,16 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  *
  * @param {string} name its path in the project
  * @param {string} text
+ * @param {string} [command] that writes it
  */
-export async function keepGenerated(name, text) {
+export async function keepGenerated(name, text, command = 'npm run build') {
   const path = `${PROJECT}/${name}`;
   const fresh = await format(text, { ...(await resolveConfig(path)), filepath: path });
   const found = await readFile(path, 'utf8').catch(() => '');
   if (found.replaceAll('\r\n', '\n') === fresh) {
     console.log(`${name} is up to date`);
   } else if (process.argv.includes('--check')) {
-    console.error(`${name} is out of date: run "npm run build" and commit it`);
+    console.error(`${name} is out of date: run "${command}" and commit it`);
     process.exitCode = 1;
   } else {
     await writeFile(path, fresh);

@@ -1,27 +1,17 @@
 /**
  * Runs everything that is checked, one step after the other even if one fails, and closes with one
  * line that counts the tests of all runners. A step that fails without a failed test counts as one.
+ * With `--cms`, the publishing engines are run as well.
  */
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
-
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-
-/** A day ahead of UTC's for most of it, so that a date read in the reader's zone shows. */
-const ENVIRONMENT = { ...process.env, TZ: 'Pacific/Apia' };
+import { PROJECT } from './generated.js';
+import { closingCounts, closingLine, nodeCounts, runShown } from './steps.js';
 
 const nodeTests = readdirSync(`${PROJECT}/test/node`)
   .filter((name) => name.endsWith('.test.js'))
   .map((name) => `test/node/${name}`);
 
-/**
- * @typedef {object} Counts
- * @property {number} passed
- * @property {number} failed
- * @property {number} skipped
- */
+/** @typedef {import('./steps.js').Counts} Counts */
 
 /**
  * @typedef {object} Step
@@ -38,6 +28,9 @@ const STEPS = [
   { command: 'node scripts/readme.js --check' },
   { command: `node --test --test-reporter=spec ${nodeTests.join(' ')}`, count: nodeCounts },
   { command: 'npx size-limit' },
+  ...(process.argv.includes('--cms')
+    ? [{ command: 'npm run --silent test:cms', count: closingCounts }]
+    : []),
 ];
 
 /**
@@ -50,50 +43,11 @@ function browserCounts(output) {
   return { passed, failed, skipped };
 }
 
-/**
- * @param {string} output
- * @returns {Counts}
- */
-function nodeCounts(output) {
-  /** @type {(word: string) => number} */
-  const sum = (word) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  return {
-    passed: sum('pass'),
-    failed: sum('fail') + sum('cancelled'),
-    skipped: sum('skipped') + sum('todo'),
-  };
-}
-
-/**
- * @param {string} command
- * @returns {Promise<{ succeeded: boolean, output: string }>} what it printed, which is shown as well
- */
-function run(command) {
-  return new Promise((resolve) => {
-    console.log(`\n> ${command}`);
-    let output = '';
-    const child = spawn(command, {
-      cwd: PROJECT,
-      env: ENVIRONMENT,
-      shell: true,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      output += text;
-      process.stdout.write(text);
-    });
-    child.on('error', (error) => resolve({ succeeded: false, output: String(error) }));
-    child.on('close', (code) =>
-      resolve({ succeeded: code === 0, output: stripVTControlCharacters(output) }),
-    );
-  });
-}
-
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failures = [];
 for (const { command, count } of STEPS) {
-  const { succeeded, output } = await run(command);
+  const { succeeded, output } = await runShown(command);
   const counts = count?.(output) ?? { passed: 0, failed: 0, skipped: 0 };
   const silent = count !== undefined && counts.passed === 0;
   if (!succeeded || silent) {
@@ -107,5 +61,5 @@ for (const { command, count } of STEPS) {
 
 console.log('');
 for (const failure of failures) console.log(`failed: ${failure}`);
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
