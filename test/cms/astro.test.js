@@ -1,5 +1,5 @@
 import { binary, packageVersion, run } from './commands.js';
-import { serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
+import { postFiles, serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
 import { readSnippets, snippetOf } from './snippets.js';
 
 const LAYOUT = `<!doctype html>
@@ -31,9 +31,10 @@ for (const [variant, [start, end]] of Object.entries(AROUND)) {
         ['package.json', '{ "type": "module" }'],
         ['src/layouts/Post.astro', LAYOUT],
         ...readSnippets('astro').files,
-        ...[...posts].map(
-          ([route, text]) =>
-            /** @type {const} */ ([`src/pages/${route}${variant}`, `${start}${text}${end}`]),
+        ...postFiles(
+          posts,
+          (route) => `src/pages/${route}${variant}`,
+          (text) => `${start}${text}${end}`,
         ),
       ]);
       await writeAssets(`${folder}/public`);

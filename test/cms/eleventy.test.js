@@ -1,5 +1,5 @@
 import { binary, packageVersion, run } from './commands.js';
-import { serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
+import { postFiles, serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
 import { readSnippets, snippetOf } from './snippets.js';
 
 const LAYOUT = `<!doctype html>
@@ -17,12 +17,10 @@ testEngine({
       ['package.json', '{ "type": "module" }'],
       ['_includes/post.njk', LAYOUT],
       ...readSnippets('eleventy').files,
-      ...[...posts].map(
-        ([route, text]) =>
-          /** @type {const} */ ([
-            `${route}.md`,
-            `---\nlayout: post.njk\ntitle: Notes\n---\n\n${text}`,
-          ]),
+      ...postFiles(
+        posts,
+        (route) => `${route}.md`,
+        (text) => `---\nlayout: post.njk\ntitle: Notes\n---\n\n${text}`,
       ),
     ]);
     await writeAssets(`${folder}/public`);

@@ -20,6 +20,10 @@ export const OUTCOMES = {
 export const ROUTES = {
   src: { cell: '`src`', says: 'the element with `src`' },
   script: { cell: 'JSON inside', says: 'the element with JSON inside' },
+  'compact-script': {
+    cell: 'JSON inside, no blank lines',
+    says: 'the element with JSON inside and no blank lines',
+  },
   table: { cell: 'HTML table inside', says: 'the element with an HTML table inside' },
   'markdown-table': {
     cell: 'Markdown table inside',
@@ -44,18 +48,24 @@ export const ROUTES = {
 /** @typedef {keyof typeof ROUTES} Route */
 /** @typedef {Partial<Record<Route, Outcome>>} Expectation */
 
-/** @type {Expectation} */
-const EVERYTHING = {
+/**
+ * Where all that is HTML gets through.
+ *
+ * @type {Expectation}
+ */
+const EVERY_HTML = {
   src: 'figure',
   script: 'figure',
   table: 'figure',
-  'markdown-table': 'figure',
   'one-line': 'figure',
   data: 'figure',
   div: 'figure',
   frame: 'figure',
   picture: 'picture',
 };
+
+/** @type {Expectation} */
+const EVERYTHING = { ...EVERY_HTML, 'markdown-table': 'figure' };
 
 /**
  * What sanitizers leave at least.
@@ -119,6 +129,29 @@ export const EXPECTATIONS = {
     routes: { ...EVERYTHING, 'markdown-table': 'text' },
   },
   VitePress: { version: '1.6.4', page: 'vitepress', routes: { ...EVERYTHING, script: 'error' } },
+  'WordPress, HTML block': { version: '6.1.9', page: 'wordpress', routes: EVERY_HTML },
+  'WordPress, classic editor': {
+    version: '6.1.9',
+    page: 'wordpress',
+    routes: { ...EVERY_HTML, script: 'nothing', 'compact-script': 'figure' },
+  },
+  'WordPress, author': {
+    version: '6.1.9',
+    page: 'wordpress',
+    routes: { ...SANITIZED, script: 'text', div: 'figure' },
+  },
+  'WordPress, author, elements allowed': {
+    version: '6.1.9',
+    page: 'wordpress',
+    routes: {
+      ...SANITIZED,
+      src: 'figure',
+      script: 'text',
+      table: 'figure',
+      'one-line': 'figure',
+      div: 'figure',
+    },
+  },
   'DOMPurify, default': {
     version: '3.4.18',
     page: 'sanitizers',

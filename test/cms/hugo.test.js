@@ -1,5 +1,5 @@
 import { run, versionOf } from './commands.js';
-import { serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
+import { postFiles, serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
 import { readSnippets, snippetOf } from './snippets.js';
 
 const LAYOUT = `<!doctype html>
@@ -25,10 +25,11 @@ function testHugo(name, settings) {
         ['config.toml', `${CONFIGURATION}\n\n${settings}`],
         ['layouts/_default/single.html', LAYOUT],
         ...readSnippets('hugo').files,
-        ...[...posts].map(([route, text]) => [
-          `content/posts/${route}.md`,
-          `---\ntitle: Notes\n---\n\n${text}`,
-        ]),
+        ...postFiles(
+          posts,
+          (route) => `content/posts/${route}.md`,
+          (text) => `---\ntitle: Notes\n---\n\n${text}`,
+        ),
       ]);
       await writeAssets(`${folder}/static`);
       await run(folder, 'hugo', '--quiet', '--destination', 'public');

@@ -1,5 +1,5 @@
 import { run, versionOf } from './commands.js';
-import { serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
+import { postFiles, serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
 import { snippetOf } from './snippets.js';
 
 const LAYOUT = `<!doctype html>
@@ -16,12 +16,10 @@ testEngine({
     await writeFiles(folder, [
       ['_config.yml', 'title: Notes\npermalink: /:title/'],
       ['_layouts/default.html', LAYOUT],
-      ...[...posts].map(
-        ([route, text]) =>
-          /** @type {const} */ ([
-            `_posts/2025-01-01-${route}.md`,
-            `---\nlayout: default\ntitle: Notes\n---\n\n${text}`,
-          ]),
+      ...postFiles(
+        posts,
+        (route) => `_posts/2025-01-01-${route}.md`,
+        (text) => `---\nlayout: default\ntitle: Notes\n---\n\n${text}`,
       ),
     ]);
     await writeAssets(folder);

@@ -1,5 +1,5 @@
 import { binary, packageVersion, run } from './commands.js';
-import { serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
+import { postFiles, serveSite, testEngine, writeAssets, writeFiles } from './engine.js';
 import { readSnippets } from './snippets.js';
 
 testEngine({
@@ -11,7 +11,7 @@ testEngine({
     await writeFiles(folder, [
       ['package.json', '{ "type": "module" }'],
       ...readSnippets('vitepress').files,
-      ...[...posts].map(([route, text]) => /** @type {const} */ ([`${route}.md`, text])),
+      ...postFiles(posts, (route) => `${route}.md`),
     ]);
     await writeAssets(`${folder}/public`);
     await run(folder, binary('vitepress'), 'build');
