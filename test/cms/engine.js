@@ -10,7 +10,7 @@ import { run } from './commands.js';
 import { EXPECTATIONS, OUTCOMES, ROUTES } from './expectations.js';
 import { openReader, outcomeOf } from './reader.js';
 import { serve } from './server.js';
-import { common, routeSnippet } from './snippets.js';
+import { common, INTRODUCTION, postOf } from './snippets.js';
 
 /** @typedef {import('./expectations.js').Route} Route */
 /** @typedef {Map<string, string>} Posts what an author has written, by the name of the way */
@@ -35,9 +35,6 @@ import { common, routeSnippet } from './snippets.js';
 const ROW_IDS = ['row-2', 'row-3'];
 const STATED_IDS = ['lake', 'river'];
 const WITH_STATED_IDS = ['src', 'script', 'compact-script', 'data', 'frame', 'shortcode-src'];
-
-/** Stands above each figure, and tells that a post was published at all. */
-const INTRODUCTION = 'Two deals have been announced.';
 
 /** @param {string} folder of a new site */
 async function emptyFolder(folder) {
@@ -128,12 +125,7 @@ export function testEngine(engine) {
 
   /** @param {readonly Route[]} written */
   const postsOf = (written) =>
-    new Map(
-      written.map((route) => {
-        const snippet = routeSnippet(tested.page, route, engine.variant);
-        return [route, `${INTRODUCTION}\n\n${snippet}`];
-      }),
-    );
+    new Map(written.map((route) => [route, postOf(tested.page, route, engine.variant)]));
 
   /**
    * @template Result

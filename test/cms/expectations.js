@@ -36,7 +36,8 @@ export const ROUTES = {
   data: { cell: '`data` attribute', says: 'the element with JSON in its `data`' },
   div: { cell: '`<div>` with a table', says: 'the div with a table' },
   frame: { cell: '`<iframe>`', says: 'the frame' },
-  picture: { cell: 'picture', says: 'the static picture' },
+  picture: { cell: '`<img>`', says: 'the static picture' },
+  'markdown-picture': { cell: '`![]()`', says: 'the static picture in Markdown' },
   shortcode: { cell: 'shortcode with a table', says: 'the shortcode with a Markdown table inside' },
   'shortcode-src': { cell: 'shortcode with `src`', says: 'the shortcode with `src`' },
   'markdown-block': {
@@ -65,7 +66,7 @@ const EVERY_HTML = {
 };
 
 /** @type {Expectation} */
-const EVERYTHING = { ...EVERY_HTML, 'markdown-table': 'figure' };
+const EVERYTHING = { ...EVERY_HTML, 'markdown-table': 'figure', 'markdown-picture': 'picture' };
 
 /**
  * What sanitizers leave at least.
@@ -126,7 +127,7 @@ export const EXPECTATIONS = {
   'Astro, .astro': {
     version: '5.18.2',
     page: 'astro',
-    routes: { ...EVERYTHING, 'markdown-table': 'text' },
+    routes: { ...EVERY_HTML, 'markdown-table': 'text' },
   },
   VitePress: { version: '1.6.4', page: 'vitepress', routes: { ...EVERYTHING, script: 'error' } },
   'WordPress, HTML block': { version: '6.1.9', page: 'wordpress', routes: EVERY_HTML },
@@ -151,6 +152,12 @@ export const EXPECTATIONS = {
       'one-line': 'figure',
       div: 'figure',
     },
+  },
+  'Ghost, HTML card': { version: '6.65', page: 'ghost', routes: EVERY_HTML },
+  'Ghost, Markdown card': {
+    version: '6.65',
+    page: 'ghost',
+    routes: { ...EVERY_HTML, 'markdown-table': 'figure' },
   },
   'DOMPurify, default': {
     version: '3.4.18',
@@ -197,7 +204,7 @@ export const EXPECTATIONS = {
   "rehype-sanitize, GitHub's rules": {
     version: '6.0.0',
     page: 'sanitizers',
-    routes: { ...SANITIZED, 'markdown-table': 'table' },
+    routes: { ...SANITIZED, 'markdown-table': 'table', 'markdown-picture': 'picture' },
   },
   'rehype-sanitize, elements allowed': {
     version: '6.0.0',
@@ -208,6 +215,7 @@ export const EXPECTATIONS = {
       table: 'figure',
       'one-line': 'figure',
       'markdown-table': 'figure',
+      'markdown-picture': 'picture',
       data: 'figure',
     },
   },

@@ -5,6 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { PROJECT } from '../../scripts/generated.js';
 
+/** Stands above each figure, and tells that a post was published at all. */
+export const INTRODUCTION = 'Two deals have been announced.';
+
 const NAMED =
   /<!-- (snippet|file): (.+?) -->\n+(?:<!-- prettier-ignore -->\n)?(`{3,})[^\n]*\n([\s\S]*?)\n\3$/gm;
 
@@ -43,12 +46,12 @@ export function snippetOf(page, name) {
  * @param {string} page
  * @param {string} route
  * @param {string} [variant] of the engine, where the page writes the route in another way for it
- * @returns {string} what an author pastes
+ * @returns {string} what an author writes: a sentence, and the snippet
  * @throws {Error} if neither the page nor the overview has it
  */
-export function routeSnippet(page, route, variant) {
+export function postOf(page, route, variant) {
   const own = readSnippets(page).snippets;
   const found = own.get(`${route} in ${variant}`) ?? own.get(route) ?? common.snippets.get(route);
   if (found === undefined) throw new Error(`No snippet "${route}" for docs/embedding/${page}.md`);
-  return found;
+  return `${INTRODUCTION}\n\n${found}`;
 }
