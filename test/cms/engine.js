@@ -34,7 +34,7 @@ import { common, INTRODUCTION, postOf } from './snippets.js';
 /** The ids that a table without a column for them gives, and those that the file of deals states. */
 const ROW_IDS = ['row-2', 'row-3'];
 const STATED_IDS = ['lake', 'river'];
-const WITH_STATED_IDS = ['src', 'script', 'compact-script', 'data', 'frame', 'shortcode-src'];
+const WITH_STATED_IDS = ['src', 'script', 'compact-script', 'data', 'iframe', 'shortcode-src'];
 
 /** @param {string} folder of a new site */
 async function emptyFolder(folder) {
@@ -69,14 +69,16 @@ export function postFiles(posts, path, page = (text) => text) {
 }
 
 /**
- * Puts the files that posts name where an author would put them: the script, the deals, the page for
- * the frame and the picture, which the command draws.
+ * Puts the files that posts name where an author would put them: the script, the page for frames, the
+ * deals, and the picture, which the command draws.
  *
  * @param {string} folder
  */
 export async function writeAssets(folder) {
   await writeFiles(folder, common.files);
-  await copyFile(`${PROJECT}/dist/embed.js`, `${folder}/embed.js`);
+  for (const name of ['embed.js', 'frame.html', 'frame.js']) {
+    await copyFile(`${PROJECT}/dist/${name}`, `${folder}/${name}`);
+  }
   const command = `${PROJECT}/dist/cli.js`;
   await run(
     folder,
