@@ -222,7 +222,7 @@ export const EXPECTATIONS = {
   'js-xss, default': {
     version: '1.0.17',
     page: 'sanitizers',
-    routes: { ...SANITIZED, script: 'text', data: 'text' },
+    routes: { ...SANITIZED, src: 'text', script: 'text', data: 'text', iframe: 'text' },
   },
   'js-xss, elements allowed': {
     version: '1.0.17',
@@ -233,6 +233,7 @@ export const EXPECTATIONS = {
       'one-line': 'figure',
       table: 'figure',
       data: 'figure',
+      iframe: 'text',
       script: 'text',
     },
   },

@@ -65,7 +65,7 @@ export function outcomeOf({ ids, rows, picture, text }) {
   if (ids.length > 0) return rows > 0 ? 'figure, table' : 'figure';
   if (picture) return 'picture';
   if (rows > 0) return 'table';
-  return text.includes('Lake campus') ? 'text' : 'nothing';
+  return /Lake campus|<\/?(?:compute-timeline|iframe)/.test(text) ? 'text' : 'nothing';
 }
 
 /** @returns {Promise<{ see: (url: string, expected?: Outcome) => Promise<Seen>, close: () => Promise<void> }>} */
