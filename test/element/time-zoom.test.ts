@@ -12,9 +12,9 @@ const FILE = {
   ],
 };
 /** What the author of the page says: of the 11 years of the axis the data fill eight. */
+const BUBBLING = { bubbles: true, composed: true, cancelable: true };
 const YEARS = { from: '2019', to: '2029' };
 
-const CONTROL = 2;
 const SHIFT = 8;
 
 async function zoomable(
@@ -203,11 +203,16 @@ for (const name of NAMES) {
       chart.scrollIntoView();
       await frames();
       const y = window.scrollY;
-      const inwards = mouse('mouseWheel', at, { deltaX: 0, deltaY: -100, modifiers: CONTROL });
-      await devtools(inwards, inwards);
-      await aTimeout(30);
+      const rested = next(chart, 'range-change');
+      // Both in one task: a loaded machine may rest between two notches of a driver's wheel.
+      for (let notch = 0; notch < 2; notch++) {
+        const inwards = { deltaY: -100, ctrlKey: true, clientX: at.x, clientY: at.y };
+        const event = new WheelEvent('wheel', { ...inwards, ...BUBBLING });
+        drawing(chart).dispatchEvent(event);
+        expect(event.defaultPrevented, 'the page does not zoom as well').to.equal(true);
+      }
       expect(events).to.deep.equal([]);
-      await next(chart, 'range-change');
+      await rested;
       box.remove();
       // Two notches of 0.4 in the logarithm; a quarter of the days lies before the pointer.
       const length = 4018 / Math.exp(0.8);
