@@ -66,8 +66,7 @@ async function eventually(attempt, end = Date.now() + 60_000) {
  * @returns {() => Promise<void>} ends it
  */
 function start(folder, command, ...parameters) {
-  const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '3' };
-  const child = spawn(command, parameters, { cwd: folder, stdio: 'ignore', env });
+  const child = spawn(command, parameters, { cwd: folder, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const kill = () => child.kill();
   process.once('exit', kill);
