@@ -44,14 +44,17 @@ const ATTRIBUTE = /\s([.?@]?)([\w:-]+)=("?)$/;
 
 /**
  * Writes a lit template as text. It takes what the drawings of this package are made of: texts,
- * lists, nested templates, attributes with one value (`name=${…}`) and boolean ones (`?name=${…}`);
- * listeners and properties have no meaning in text and are left out. So the drawing on a page, the
- * one in a file and the one made without a browser come from one template.
+ * lists, nested templates, attributes with one value (`name=${…}`), boolean ones (`?name=${…}`) and
+ * the text of an element (`.textContent=${…}`); listeners and other properties have no meaning in text
+ * and are left out. So the drawing on a page, the one in a file and the one made without a browser come
+ * from one template.
  */
 export function markup(template: Template): string {
   let text = '';
+  let inner = '';
   for (const [index, part] of template.strings.entries()) {
-    text += part;
+    text += part.replace('>', (end) => end + inner);
+    inner = '';
     if (index >= template.values.length) break;
     const value = template.values[index];
     const attribute = ATTRIBUTE.exec(text);
@@ -62,7 +65,8 @@ export function markup(template: Template): string {
     const [found, prefix = '', name = '', quote = ''] = attribute;
     if (quote !== '') throw new TypeError(`attribute ${name}: a value stands without quotes`);
     text = text.slice(0, -found.length);
-    if (prefix === '?') text += value ? ` ${name}` : '';
+    if (prefix === '.' && name === 'textContent') inner = content(value);
+    else if (prefix === '?') text += value ? ` ${name}` : '';
     else if (prefix === '' && !isEmpty(value)) text += ` ${name}="${escapeMarkup(String(value))}"`;
   }
   return text.replace(/>\s+</g, '><');

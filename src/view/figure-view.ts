@@ -118,8 +118,8 @@ const rowsByLength = new Map<number, TemplateStringsArray>();
 
 /** A row of so many cells as one template: each template more is a fragment to be copied. */
 function rowStrings(length: number): TemplateStringsArray {
-  const between = Array.from({ length: length - 1 }, () => '</td><td>');
-  const parts = ['<tr><td>', ...between, '</td></tr>'];
+  const between = Array.from({ length: length - 1 }, () => '></td><td .textContent=');
+  const parts = ['<tr><td .textContent=', ...between, '></td></tr>'];
   const strings = rowsByLength.get(length) ?? Object.assign(parts, { raw: parts });
   rowsByLength.set(length, strings);
   return strings;

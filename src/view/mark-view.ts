@@ -63,7 +63,9 @@ function bandRect(
   radius = 0,
 ): SVGTemplateResult {
   const { fill, definition } = fillOf(band, tone, opacity, id);
-  return svg`${definition}<rect x=${px(band.x0)} y=${px(y)} width=${px(band.x1 - band.x0)} height=${px(height)} rx=${radius || nothing} fill=${fill} fill-opacity=${definition === nothing && opacity < 1 ? px(opacity) : nothing}></rect>`;
+  const isPlain = definition === nothing;
+  const rect = svg`<rect x=${px(band.x0)} y=${px(y)} width=${px(band.x1 - band.x0)} height=${px(height)} rx=${radius || nothing} fill=${fill} fill-opacity=${isPlain && opacity < 1 ? px(opacity) : nothing}></rect>`;
+  return isPlain ? rect : svg`${definition}${rect}`;
 }
 
 /** An outline whose middle lies `inset` px inside of a mark that is `height` px high. */
@@ -129,7 +131,10 @@ function dot(mark: MarkLooks, id: string): SVGTemplateResult {
   const look = DOTS[status ?? 'announced'];
   const [tint, dashes, width] = look;
   const height = 2 * DOT_RADIUS;
-  return svg`${tint > 0 ? bandRect(band, y - DOT_RADIUS, height, tone, tint, id, DOT_RADIUS) : nothing}
+  const disc = tint > 0 ? bandRect(band, y - DOT_RADIUS, height, tone, tint, id, DOT_RADIUS) : null;
+  // Most dots are no more than that: each template around another one takes its time.
+  if (disc && !dashes) return disc;
+  return svg`${disc ?? nothing}
     ${dashes ? outline(mark, height, width / 2, look, DOT_RADIUS, `${id}-o`) : nothing}
     ${core(mark, id)}`;
 }

@@ -32,14 +32,6 @@ export interface TimelineReading {
   readonly nameOf: (mark: TimelineMark) => string;
 }
 
-/** The room of a mark and its words, at least as high as a finger needs. */
-function target({ band, label, y }: TimelineMark): SVGTemplateResult {
-  const x0 = Math.min(band.x0, label.x0) - 2;
-  const x1 = Math.max(band.x1, label.x1) + 2;
-  const height = label.leader === null ? ROW_HEIGHT : 2 * ROW_HEIGHT;
-  return svg`<rect class="target" x=${px(x0)} y=${px(y - ROW_HEIGHT / 2)} width=${px(x1 - x0)} height=${height} rx="4"></rect>`;
-}
-
 /** Gradients of the mark have the id itself. */
 function optionId(id: string): string {
   return `${id}-m`;
@@ -50,14 +42,18 @@ function markView(
   id: string,
   reading: TimelineReading | null,
 ): SVGTemplateResult {
-  const { ids } = mark;
+  const { ids, band, label, y } = mark;
   const isCounted = mark.shape === 'cluster';
   const content = isCounted ? cluster(mark) : labelled(mark, id);
   const named = ids.slice(0, MOST_IDS).join(' ');
   const count = isCounted ? ids.length : nothing;
   if (!reading) return svg`<g part="mark" data-ids=${named} data-count=${count}>${content}</g>`;
   const isActive = reading.active === mark;
-  return svg`<g part="mark" data-ids=${named} data-count=${count} id=${optionId(id)} class=${isActive ? 'active' : nothing} role="option" aria-selected=${isActive && reading.isPinned} aria-label=${reading.nameOf(mark)}>${target(mark)}${content}</g>`;
+  // The room of a mark and its words, at least as high as a finger needs.
+  const x0 = Math.min(band.x0, label.x0) - 2;
+  const x1 = Math.max(band.x1, label.x1) + 2;
+  const height = label.leader === null ? ROW_HEIGHT : 2 * ROW_HEIGHT;
+  return svg`<g part="mark" data-ids=${named} data-count=${count} id=${optionId(id)} class=${isActive ? 'active' : nothing} role="option" aria-selected=${isActive && reading.isPinned} aria-label=${reading.nameOf(mark)}><rect class="target" x=${px(x0)} y=${px(y - ROW_HEIGHT / 2)} width=${px(x1 - x0)} height=${height} rx="4"></rect>${content}</g>`;
 }
 
 /** Marks in order of time are one stop for the keyboard; in a picture they just stand there. */
