@@ -228,9 +228,11 @@ export class MarkReader implements ReactiveController {
     if (!next) return;
     event.preventDefault();
     this.#show(next.ids, null, false);
-    void this.#host.updateComplete.then(() =>
-      this.#element()?.scrollIntoView({ block: 'nearest' }),
-    );
+    void this.#host.updateComplete.then(() => {
+      const element = this.#element();
+      // Firefox scrolls to a wrong place for a group of shapes.
+      (element?.querySelector('.target') ?? element)?.scrollIntoView({ block: 'nearest' });
+    });
   };
 
   #focusPanel(): void {

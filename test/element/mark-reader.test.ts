@@ -170,6 +170,24 @@ describe('reading the marks of a timeline', () => {
     expect(textOf(chart, '.panel-title')).to.equal('A campus');
   });
 
+  it('brings the mark into view to which keys have come', async () => {
+    const chart = await timeline();
+    for (const place of ['beforebegin', 'afterend'] as const) {
+      const room = document.createElement('div');
+      room.style.height = '2000px';
+      chart.insertAdjacentElement(place, room);
+    }
+    for (const key of ['Home', 'End']) {
+      scrollTo(0, 0);
+      all<SVGElement>(chart, '.marks')[0]!.focus({ preventScroll: true });
+      await press(key);
+      const { top, bottom } = all(chart, '.active .target')[0]!.getBoundingClientRect();
+      // Firefox scrolls by whole pixels.
+      expect(top).to.be.at.least(-1);
+      expect(bottom).to.be.at.most(innerHeight + 1);
+    }
+  });
+
   it('is one stop for the keyboard, in which arrows go through time and across lanes', async () => {
     const chart = await timeline();
     const before = document.createElement('button');
