@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { browserArguments, findBrowser } from '../scripts/browser.js';
+import { engines } from './runner/browsers.js';
 import { devtoolsPlugin } from './runner/devtools.js';
 import { goldenPlugin } from './runner/golden.js';
+import { pointersPlugin } from './runner/pointers.js';
 import { strictReporter, UncaughtErrors } from './runner/strict-reporter.js';
 
-/** A day ahead of UTC's for most of it, so that a date read in the reader's zone shows. */
-const TIME_ZONE = 'Pacific/Apia';
+const name = process.env['BROWSER'] || 'chromium';
+const engine = engines[name];
+if (!engine) throw new Error(`BROWSER: expected ${Object.keys(engines).join(', ')}, got ${name}`);
+const program = await engine.find();
+if (program === undefined) throw new Error(`No ${name} is installed here: ${engine.advice}.`);
 
 const uncaught = new UncaughtErrors();
 
@@ -27,20 +30,11 @@ const config = {
     a11ySnapshotPlugin(),
     devtoolsPlugin(),
     goldenPlugin(),
+    pointersPlugin(),
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: await findBrowser(), args: browserArguments },
-      async createPage({ context }) {
-        // Pages are tested side by side, and one that lies behind another gets no frames.
-        const page = await context.newPage({ type: 'window' });
-        await page.emulateTimezone(TIME_ZONE);
-        uncaught.watch(page);
-        return page;
-      },
-    }),
-  ],
-  concurrency: 2,
+  browsers: [engine.launch(program, (page) => uncaught.watch(page))],
+  // Only in Chromium does a window that lies behind another one still get frames.
+  concurrency: name === 'chromium' ? 2 : 1,
   testRunnerHtml: (framework) =>
     `<!doctype html>
 <html lang="en">

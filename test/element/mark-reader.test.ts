@@ -1,8 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 import type { DealSelectDetail } from '../../src/index.js';
-import { devtools } from '../commands.js';
+import { drawWithPen, emulate, hoverWithPen, touch, viewport } from '../commands.js';
 import { type Chart, all, drawn, drawnArticles, frames, textOf } from './chart.js';
 
 const FILE = {
@@ -72,13 +72,18 @@ function middleOf(element: Element): [number, number] {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
+/** What can be scrolled to: of a group Firefox does not know where it is. */
+function shapeOf(element: Element): Element {
+  return element.querySelector('.target') ?? element;
+}
+
 async function hover(element: Element): Promise<void> {
   await sendMouse({ type: 'move', position: middleOf(element) });
   await frames();
 }
 
 async function click(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'nearest' });
+  shapeOf(element).scrollIntoView({ block: 'nearest' });
   await sendMouse({ type: 'click', position: middleOf(element) });
   await frames();
 }
@@ -103,7 +108,7 @@ function chosen(chart: Chart): Record<string, unknown>[] {
 
 describe('reading the marks of a timeline', () => {
   beforeEach(async () => {
-    await setViewport({ width: 1000, height: 700 });
+    await viewport(1000, 700);
     await sendMouse({ type: 'move', position: [2, 690] });
   });
 
@@ -161,13 +166,23 @@ describe('reading the marks of a timeline', () => {
 
   it('opens by a tap', async () => {
     const chart = await timeline();
-    const [x, y] = middleOf(mark(chart, 'site'));
-    await devtools(
-      ['Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }],
-      ['Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }],
-    );
+    await touch([middleOf(mark(chart, 'site'))]);
     await frames(4);
     expect(textOf(chart, '.panel-title')).to.equal('A campus');
+  });
+
+  it('shows the mark under a pen, keeps it open after a tap, and lets it go with the pen', async () => {
+    const chart = await timeline();
+    await hoverWithPen(middleOf(mark(chart, 'site')));
+    await frames();
+    expect(textOf(chart, '.panel-title')).to.equal('A campus');
+    await hoverWithPen([2, 690]);
+    await aTimeout(450);
+    expect(isOpen(chart)).to.equal(false);
+    await drawWithPen([middleOf(mark(chart, 'launch'))]);
+    await hoverWithPen([2, 690]);
+    await aTimeout(450);
+    expect(textOf(chart, '.panel-title')).to.equal('A launch');
   });
 
   it('brings the mark into view to which keys have come', async () => {
@@ -290,12 +305,12 @@ describe('reading the marks of a timeline', () => {
     await click(mark(chart, 'chips'));
     expect(panel(chart)!.style.visibility).to.equal('');
     chart.parentElement!.style.width = '320px';
-    await setViewport({ width: 360, height: 600 });
+    await viewport(360, 600);
     await frames();
     chart.shadowRoot!.querySelector('[data-id=chips]')!.scrollIntoView();
     await frames();
     expect(panel(chart)!.style.visibility).to.equal('');
-    await setViewport({ width: 1000, height: 800 });
+    await viewport(1000, 800);
   });
 
   it('lets other marks be read when the item of a pinned panel is no longer shown', async () => {
@@ -309,7 +324,7 @@ describe('reading the marks of a timeline', () => {
   });
 
   it('keeps the panel inside the viewport', async () => {
-    await setViewport({ width: 560, height: 320 });
+    await viewport(560, 320);
     const chart = await drawnArticles('compute-timeline', {
       width: 540,
       attributes: { layout: 'wide' },
@@ -359,7 +374,7 @@ describe('reading the marks of a timeline', () => {
 
   it('moves marks only where the reader allows motion', async () => {
     for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-      await emulateMedia({ reducedMotion });
+      await emulate({ 'prefers-reduced-motion': reducedMotion });
       const chart = await timeline();
       chart.to = '2026';
       await chart.updateComplete;

@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+
+import { viewport } from '../commands.js';
 import { LitElement, type TemplateResult, html as template } from 'lit';
 
 import { Panel } from '../../src/element/panel.js';
@@ -65,16 +67,16 @@ function cutOff({ popup }: Marked): string[] {
 const afterGrace = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
 
 describe('a panel', () => {
-  before(() => setViewport({ width: 320, height: 480 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  before(() => viewport(480, 480));
+  after(() => viewport(800, 600));
   beforeEach(() => sendMouse({ type: 'move', position: [2, 2] }));
 
   for (const [x, y] of [
     [0, 0],
-    [310, 0],
+    [470, 0],
     [0, 470],
-    [310, 470],
-    [155, 235],
+    [470, 470],
+    [235, 235],
   ] as const) {
     it(`stays inside the viewport beside a mark at ${x}, ${y}, and off the mark`, async () => {
       const marked = await shown({ x, y });

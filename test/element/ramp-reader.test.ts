@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
-import { devtools } from '../commands.js';
+import { type Place, drawWithPen, hoverWithPen, touch, viewport } from '../commands.js';
 import { type Chart, all, drawn, drawnArticles, frames, textOf } from './chart.js';
 
 const FILE = {
@@ -83,8 +83,8 @@ async function click(chart: Chart, position: [number, number]): Promise<void> {
 const afterGrace = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
 
 describe('reading a ramp', () => {
-  before(() => setViewport({ width: 1000, height: 900 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  before(() => viewport(1000, 900));
+  after(() => viewport(800, 600));
   beforeEach(() => sendMouse({ type: 'move', position: [990, 890] }));
 
   describe('by keys', () => {
@@ -269,18 +269,39 @@ describe('reading a ramp', () => {
 
     it('is pinned by a touch', async () => {
       const chart = await read();
-      const [x, y] = point(chart, 0.76);
-      await devtools(
-        ['Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }],
-        ['Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }],
-      );
+      await touch([point(chart, 0.76)]);
       await frames(10);
       expect(shown(chart)).to.equal('31 December 2028');
       expect(all(chart, '[data-action=close]')).to.have.length(1);
     });
 
+    it('is left alone by a finger that scrolls the page', async () => {
+      const chart = await read();
+      const [x, y] = point(chart, 0.76, 0.8);
+      await touch([60, 40, 20, 0].map((px): Place => [x, y - 60 + px]));
+      await afterGrace();
+      expect([shown(chart), all(chart, '[data-action=close]')]).to.deep.equal(['', []]);
+    });
+
+    it('follows a pen, is pinned by its tap, and goes where the browser takes the pen away', async () => {
+      const chart = await read();
+      await hoverWithPen(point(chart, 0.76));
+      await chart.updateComplete;
+      expect(shown(chart)).to.equal('31 December 2028');
+      const gone = { pointerId: 7, pointerType: 'pen', bubbles: true, composed: true };
+      slider(chart).dispatchEvent(new PointerEvent('pointercancel', gone));
+      chart.dispatchEvent(new PointerEvent('pointerleave', { ...gone, bubbles: false }));
+      await afterGrace();
+      expect(shown(chart)).to.equal('');
+      await drawWithPen([point(chart, 0.76)]);
+      await hoverWithPen([990, 890]);
+      await afterGrace();
+      expect(shown(chart)).to.equal('31 December 2028');
+      expect(all(chart, '[data-action=close]')).to.have.length(1);
+    });
+
     it('stays inside a small viewport', async () => {
-      await setViewport({ width: 320, height: 480 });
+      await viewport(320, 480);
       const chart = await drawnArticles('gw-ramp', { width: 304 });
       for (const across of [0.02, 0.98]) {
         slider(chart).scrollIntoView();
@@ -290,7 +311,7 @@ describe('reading a ramp', () => {
           true,
         );
       }
-      await setViewport({ width: 1000, height: 900 });
+      await viewport(1000, 900);
     });
   });
 
@@ -331,7 +352,7 @@ describe('reading a ramp', () => {
       const chart = await read(FILE, { attributes });
       expect(all(chart, '[part~=area][data-ids=a]')).to.not.deep.equal([]);
       switches(chart)[1]!.focus();
-      await press(chart, 'Space');
+      await press(chart, ' ');
       expect(all(chart, '[part~=area][data-ids=a]')).to.deep.equal([]);
       expect(textOf(chart, '[part~=lane] > text')).to.equal('Chips: 4 GW announced');
     });
@@ -408,7 +429,7 @@ describe('reading a ramp', () => {
       expect(name()).to.equal('B');
       await press(chart, 'ArrowDown');
       expect(name()).to.equal('A');
-      await press(chart, 'Space');
+      await press(chart, ' ');
       expect([name(), chart.shadowRoot!.activeElement!.ariaChecked]).to.deep.equal(['A', 'false']);
       await press(chart, 'End', 'ArrowDown', 'Enter');
       expect(textOf(chart, '.notes li')).to.equal('Switched off by the reader: A 2 GW and S 3 GW.');
@@ -419,7 +440,7 @@ describe('reading a ramp', () => {
 
     it('may leave nothing, and still lets each be switched on', async () => {
       const chart = await read();
-      await press(chart, 'Tab', 'Tab', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space');
+      await press(chart, 'Tab', 'Tab', ' ', 'ArrowDown', ' ', 'ArrowDown', ' ');
       expect(switches(chart).map((each) => each.ariaChecked)).to.deep.equal([
         'false',
         'false',
@@ -429,19 +450,19 @@ describe('reading a ramp', () => {
       await press(chart, 'ArrowLeft');
       expect(shown(chart)).to.equal('');
       switches(chart)[0]!.focus();
-      await press(chart, 'Space');
+      await press(chart, ' ');
       expect(textOf(chart, '[part~=lane] > text')).to.equal('Chips: 4 GW announced');
     });
 
     it('begins anew with other data, and with other series', async () => {
       const chart = await read();
-      await press(chart, 'Tab', 'Tab', 'Space');
+      await press(chart, 'Tab', 'Tab', ' ');
       expect(all(chart, '[aria-checked=false]')).to.have.length(1);
       chart.setAttribute('stack-by', 'status');
       await chart.updateComplete;
       expect(all(chart, '[aria-checked=false]')).to.have.length(0);
       switches(chart)[0]!.focus();
-      await press(chart, 'Space');
+      await press(chart, ' ');
       expect(all(chart, '[aria-checked=false]')).to.have.length(1);
       chart.data = { deals: [...FILE.deals] };
       await chart.ready;
@@ -454,7 +475,7 @@ describe('reading a ramp', () => {
       it(`is accessible at ${width} px in ${lang} with the panel open and a series off`, async () => {
         const chart = await drawnArticles('gw-ramp', { width, lang });
         switches(chart)[0]!.focus();
-        await press(chart, 'Space');
+        await press(chart, ' ');
         slider(chart).focus();
         await press(chart, 'Home', 'ArrowRight', 'Enter');
         expect(all(chart, '[data-action=close]')).to.have.length(1);

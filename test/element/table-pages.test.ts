@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-import { type Chart, all, drawn, frames, textOf } from './chart.js';
+import { type Chart, all, drawn, textOf } from './chart.js';
 
 const TABLE = '[data-list=table]';
 
@@ -21,9 +21,10 @@ async function opened(name: string, properties: object, lang = 'en'): Promise<Ch
 }
 
 async function open(chart: Chart, name: string): Promise<void> {
-  all<HTMLElement>(chart, `[data-list=${name}] > summary`)[0]!.click();
-  // `toggle` comes in a task of its own.
-  await frames();
+  const details = all(chart, `[data-list=${name}]`)[0]!;
+  const toggled = oneEvent(details, 'toggle');
+  details.querySelector('summary')!.click();
+  await toggled;
   await chart.updateComplete;
 }
 

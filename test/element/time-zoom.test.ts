@@ -1,8 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 
 import type { RangeDetail } from '../../src/index.js';
-import { devtools } from '../commands.js';
+import { type Place, devtools, drawWithPen, touch, viewport } from '../commands.js';
 import { type Chart, NAMES, all, drawn, fileOf, frames, ids, next, textOf } from './chart.js';
 
 const FILE = {
@@ -77,16 +77,14 @@ function mouse(
 /** Presses the left button at a place, moves it in steps, and lets it go. */
 async function drag(chart: Chart, from: number, to: number, down = 0): Promise<void> {
   const [begin, end] = [place(chart, from), place(chart, to)];
-  const held = { button: 'left', buttons: 1, clickCount: 1 };
-  const at = (share: number): { x: number; y: number } => {
-    return { x: begin.x + share * (end.x - begin.x), y: begin.y + share * down };
-  };
-  await devtools(
-    mouse('mouseMoved', begin),
-    mouse('mousePressed', begin, held),
-    ...[0.25, 0.5, 0.75, 1].map((share) => mouse('mouseMoved', at(share), held)),
-    mouse('mouseReleased', at(1), { ...held, buttons: 0 }),
-  );
+  const at = (share: number): [number, number] => [
+    Math.round(begin.x + share * (end.x - begin.x)),
+    Math.round(begin.y + share * down),
+  ];
+  await sendMouse({ type: 'move', position: at(0) });
+  await sendMouse({ type: 'down' });
+  for (const share of [0.25, 0.5, 0.75, 1]) await sendMouse({ type: 'move', position: at(share) });
+  await sendMouse({ type: 'up' });
   await chart.updateComplete;
 }
 
@@ -98,17 +96,6 @@ async function doubleClick(chart: Chart, share: number, modifiers = 0): Promise<
   ]);
   await devtools(mouse('mouseMoved', at), ...click);
   await chart.updateComplete;
-}
-
-type Touch = readonly [x: number, y: number];
-
-/** Puts fingers down, moves them and lifts them: one list of points for each moment. */
-async function touch(moments: readonly (readonly Touch[])[]): Promise<void> {
-  const types = ['touchStart', ...moments.slice(1).map(() => 'touchMove'), 'touchEnd'];
-  for (const [index, type] of types.entries()) {
-    const touchPoints = (moments[index] ?? []).map(([x, y], id) => ({ x, y, id }));
-    await devtools(['Input.dispatchTouchEvent', { type, touchPoints }]);
-  }
 }
 
 async function press(chart: Chart, ...keys: string[]): Promise<void> {
@@ -130,7 +117,10 @@ function button(chart: Chart, action: string): HTMLButtonElement {
 
 for (const name of NAMES) {
   describe(`the axis of <${name}>`, () => {
-    afterEach(() => devtools(mouse('mouseReleased', { x: 1, y: 1 }, { button: 'left' })));
+    // The whole figure is in view.
+    before(() => (innerWidth < 1000 ? viewport(1000, 700) : undefined));
+
+    afterEach(() => resetMouse());
 
     it('moves with a drag, and from and to say whole days of what is seen', async () => {
       const chart = await zoomable(name, { from: '2025', to: '2026' });
@@ -226,16 +216,16 @@ for (const name of NAMES) {
       const chart = await zoomable(name);
       const events = told(chart);
       const { y } = place(chart, 0);
-      const at = (share: number): Touch => [place(chart, share).x, y];
-      const fingers = (one: number, other: number): readonly Touch[] => [at(one), at(other)];
-      await touch([fingers(0.4, 0.6), fingers(0.35, 0.65), fingers(0.3, 0.7)]);
+      const way = (...shares: number[]): Place[] =>
+        shares.map((share) => [place(chart, share).x, y]);
+      await touch(way(0.4, 0.35, 0.3), way(0.6, 0.65, 0.7));
       await chart.updateComplete;
       // The fingers are twice as far apart.
       expect(lengthOf(chart)).to.be.closeTo(2009, 30);
       expect(daysBetween('2024-07-01', chart.from)).to.be.closeTo(-1004, 20);
       expect(events).to.have.length(1);
       const before = chart.from;
-      await touch([fingers(0.4, 0.6), fingers(0.45, 0.65), fingers(0.5, 0.7)]);
+      await touch(way(0.4, 0.45, 0.5), way(0.6, 0.65, 0.7));
       await chart.updateComplete;
       expect(lengthOf(chart)).to.be.closeTo(2009, 30);
       expect(daysBetween(before, chart.from)).to.be.closeTo(-201, 20);
@@ -247,11 +237,8 @@ for (const name of NAMES) {
       box.style.height = '5000px';
       const { x, y } = place(chart, 0.5);
       const scrolled = window.scrollY;
-      const fingers = (apart: number): readonly Touch[] => [
-        [x, y + 60 - apart],
-        [x, y + 60],
-      ];
-      await touch([fingers(40), fingers(60), fingers(80)]);
+      const way = (...above: number[]): Place[] => above.map((px) => [x, y + 60 - px]);
+      await touch(way(40, 60, 80), way(0, 0, 0));
       await chart.updateComplete;
       box.remove();
       expect(lengthOf(chart)).to.be.closeTo(2009, 30);
@@ -261,13 +248,13 @@ for (const name of NAMES) {
     it('is moved by one finger to the side, and left alone by one that scrolls', async () => {
       const chart = await zoomable(name, { from: '2025', to: '2026' });
       const { y } = place(chart, 0);
-      const [begin, middle, end] = [0.7, 0.5, 0.3].map((share) => place(chart, share).x);
-      await touch([[[begin!, y]], [[middle!, y]], [[end!, y]]]);
+      await touch([0.7, 0.5, 0.3].map((share) => [place(chart, share).x, y]));
       await chart.updateComplete;
       expect(daysBetween('2025-01-01', chart.from)).to.be.closeTo(292, 5);
       const before = range(chart);
       expect(getComputedStyle(drawing(chart)).touchAction).to.equal('pan-y');
-      await touch([[[begin!, y + 60]], [[begin!, y + 30]], [[begin!, y]]]);
+      const { x } = place(chart, 0.7);
+      await touch([60, 30, 0].map((down) => [x, y + down]));
       await chart.updateComplete;
       expect(range(chart)).to.deep.equal(before);
     });
@@ -275,13 +262,45 @@ for (const name of NAMES) {
     it('comes nearer by a double tap', async () => {
       const chart = await zoomable(name);
       const { x, y } = place(chart, 0.5);
-      const tap = [
-        ['Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }],
-        ['Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }],
-      ] satisfies [string, object][];
-      await devtools(...tap, ...tap);
+      await touch([[x, y]]);
+      await touch([[x, y]]);
       await chart.updateComplete;
       expect(lengthOf(chart)).to.be.closeTo(2009, 1);
+    });
+
+    it('is moved by a pen that is down, and comes nearer by its double tap', async () => {
+      const chart = await zoomable(name, { from: '2025', to: '2026' });
+      const events = told(chart);
+      const { y } = place(chart, 0);
+      const at = (share: number): Place => [place(chart, share).x, y];
+      await drawWithPen([at(0.7), at(0.5), at(0.3)]);
+      await chart.updateComplete;
+      expect(daysBetween('2025-01-01', chart.from)).to.be.closeTo(292, 5);
+      expect(events).to.have.length(1);
+      await drawWithPen([at(0.5)], [at(0.5)]);
+      await chart.updateComplete;
+      expect(lengthOf(chart)).to.be.closeTo(365, 2);
+    });
+
+    it('rests where a drag was when the browser takes the pointer away', async () => {
+      const chart = await zoomable(name, { from: '2025', to: '2026' });
+      const events = told(chart);
+      let pointerId = 0;
+      drawing(chart).addEventListener('pointerdown', (event) => ({ pointerId } = event));
+      const [from, to, beyond] = [0.7, 0.3, 0.1].map((share) => place(chart, share));
+      await sendMouse({ type: 'move', position: [from!.x, from!.y] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [to!.x, to!.y] });
+      const cancel = { pointerId, bubbles: true, composed: true };
+      drawing(chart).dispatchEvent(new PointerEvent('pointercancel', cancel));
+      expect(events).to.have.length(1);
+      expect(daysBetween('2025-01-01', chart.from)).to.be.closeTo(292, 5);
+      const rested = range(chart);
+      await sendMouse({ type: 'move', position: [beyond!.x, beyond!.y] });
+      await sendMouse({ type: 'up' });
+      await chart.updateComplete;
+      expect(range(chart)).to.deep.equal(rested);
+      expect(events).to.have.length(1);
     });
 
     it('is zoomed by + and -, moved by arrows with shift, and 0 goes home', async () => {

@@ -1,0 +1,90 @@
+/**
+ * The browsers in which tests run: Chromium, and those of the other two engines where they are
+ * installed. `BROWSER` in the environment says which.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserArguments, findBrowser } from '../../scripts/browser.js';
+import { WebKitLauncher, findWebKit } from './webkit.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
+
+/** A day ahead of UTC's for most of it, so that a date read in the reader's zone shows. */
+const TIME_ZONE = 'Pacific/Apia';
+
+/** Where Firefox is installed; `FIREFOX_PATH` names another place. */
+const FIREFOX_PATHS = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/snap/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** @returns {string | undefined} the program of an installed Firefox */
+function findFirefox() {
+  return [process.env['FIREFOX_PATH'] ?? '', ...FIREFOX_PATHS].find((path) => existsSync(path));
+}
+
+/**
+ * @param {string} name
+ * @param {string} program
+ * @returns {string} the name with the version, which programs on Windows do not tell
+ */
+function withVersion(name, program) {
+  if (process.platform === 'win32') return name;
+  const stdio = /** @type {const} */ (['ignore', 'pipe', 'ignore']);
+  const told = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: [...stdio] });
+  return `${name} ${/\d[\w.]+/.exec(told)?.[0] ?? ''}`.trim();
+}
+
+/**
+ * @typedef {object} Engine
+ * @property {() => string | undefined | Promise<string>} find the program of an installed browser
+ * @property {string} advice how one gets it where it is missing
+ * @property {(program: string, watch: (page: Page) => void) => BrowserLauncher} launch
+ */
+
+/** @type {Readonly<Record<string, Engine>>} */
+export const engines = {
+  chromium: {
+    find: findBrowser,
+    advice: 'npx playwright install --with-deps chromium',
+    launch(executablePath, watch) {
+      const launcher = chromeLauncher({
+        launchOptions: { executablePath, args: browserArguments },
+        async createPage({ context }) {
+          // Pages are tested side by side, and one that lies behind another gets no frames.
+          const page = await context.newPage({ type: 'window' });
+          await page.emulateTimezone(TIME_ZONE);
+          watch(page);
+          return page;
+        },
+      });
+      return Object.assign(launcher, { name: withVersion('Chromium', executablePath) });
+    },
+  },
+  // Both others take the zone from `TZ` of the process.
+  firefox: {
+    find: findFirefox,
+    advice: 'apt-get install firefox-esr, or FIREFOX_PATH',
+    launch(executablePath, watch) {
+      const launcher = chromeLauncher({
+        launchOptions: { browser: 'firefox', executablePath, headless: true },
+        async createPage({ context }) {
+          const page = await context.newPage({ type: 'window' });
+          watch(page);
+          return page;
+        },
+      });
+      return Object.assign(launcher, { name: withVersion('Firefox', executablePath) });
+    },
+  },
+  webkit: {
+    find: findWebKit,
+    advice: 'apt-get install webkit2gtk-driver xvfb',
+    launch: (program) => new WebKitLauncher(program),
+  },
+};
