@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { PROJECT } from '../../scripts/generated.js';
-import { closingLine, nodeCounts, runShown } from '../../scripts/steps.js';
+import { nodeCounts, runSteps } from '../../scripts/steps.js';
 
 const FOLDER = `${PROJECT}/test/cms`;
 
@@ -16,26 +16,17 @@ function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 }
 
-const commands = [
-  ...(isInstalled() ? [] : ['npm ci --prefix test/cms --no-audit --no-fund --loglevel=error']),
-  ...(existsSync(`${PROJECT}/dist/embed.js`) ? [] : ['npm run --silent build']),
-];
-for (const command of commands) {
-  const { succeeded } = await runShown(command);
-  if (!succeeded) {
-    console.log(closingLine({ passed: 0, failed: 1, skipped: 0 }));
-    process.exit(1);
-  }
-}
-
 const named = process.argv.slice(2);
 const files = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.test.js'))
   .filter((file) => named.length === 0 || named.includes(file.replace('.test.js', '')))
   .map((file) => `test/cms/${file}`);
-const options = '--test-concurrency=2 --test-reporter=spec';
-const { succeeded, output } = await runShown(`node --test ${options} ${files.join(' ')}`);
-const counts = nodeCounts(output);
-if (!succeeded) counts.failed = Math.max(1, counts.failed);
-console.log(`\n${closingLine(counts)}`);
-process.exitCode = counts.failed > 0 ? 1 : 0;
+const runner = 'node --test --test-concurrency=2 --test-reporter=spec';
+
+await runSteps([
+  ...(isInstalled()
+    ? []
+    : [{ command: 'npm ci --prefix test/cms --no-audit --no-fund --loglevel=error' }]),
+  ...(existsSync(`${PROJECT}/dist/embed.js`) ? [] : [{ command: 'npm run --silent build' }]),
+  { command: `${runner} ${files.join(' ')}`, count: nodeCounts },
+]);
