@@ -15,6 +15,7 @@ async function turned(name: Name, width = 900, years: object = {}): Promise<Char
   chart.parentElement!.dir = 'rtl';
   chart.scrollIntoView();
   await frames();
+  await chart.updateComplete;
   return chart;
 }
 
@@ -32,12 +33,11 @@ function yearsOf(chart: Chart): number[] {
 }
 
 /** Where texts are in the window, with their heights as in the drawing. */
-function seen(chart: Chart): { text: SVGTextElement; box: Box; planned: Box }[] {
+function seen(chart: Chart): Box[] {
   const { left } = drawing(chart).getBoundingClientRect();
   return all<SVGTextElement>(chart, '.drawing > svg text').map((text) => {
-    const planned = boxOf(text);
     const rect = text.getBoundingClientRect();
-    return { text, planned, box: { ...planned, x0: rect.left - left, x1: rect.right - left } };
+    return { ...boxOf(text), x0: rect.left - left, x1: rect.right - left };
   });
 }
 
@@ -58,12 +58,15 @@ describe('a page that reads from right to left', () => {
         expect(years).to.have.length.above(3);
         expect(years).to.deep.equal(years.toSorted((one, other) => other - one));
         const texts = seen(chart);
-        for (const { box, planned } of texts) {
+        expect(overlapping(texts)).to.deep.equal([]);
+        chart.parentElement!.dir = 'ltr';
+        await frames();
+        for (const [index, planned] of seen(chart).entries()) {
+          const { text, x0, x1 } = texts[index]!;
           // Each is where a mirror would show it, but reads as before.
-          expect(box.x0, box.text).to.be.closeTo(width - planned.x1, 1.5);
-          expect(box.x1, box.text).to.be.closeTo(width - planned.x0, 1.5);
+          expect(x0, text).to.be.closeTo(width - planned.x1, 1.5);
+          expect(x1, text).to.be.closeTo(width - planned.x0, 1.5);
         }
-        expect(overlapping(texts.map(({ box }) => box))).to.deep.equal([]);
       });
     }
 

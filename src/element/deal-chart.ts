@@ -21,6 +21,7 @@ import { Box } from './box.js';
 import { type DataRequest, DealSource, isPresent } from './deal-source.js';
 import { type Listen, dealSelectEvent, outcomeEvent } from './events.js';
 import { type Exportable, pageSvg, pngOf } from './export-figure.js';
+import { turnTextsBack } from './direction.js';
 import { Language } from './language.js';
 import { Lazy } from './lazy.js';
 import { type Act, Link, type Shared, tellFollowers } from './link.js';
@@ -418,6 +419,7 @@ export abstract class DealChart extends LitElement {
 
   protected override updated(): void {
     showSelection(this.renderRoot, this.#act.selected);
+    turnTextsBack(this);
     this.#source.settle(this.#figure !== null);
     const { dataset } = this.#source;
     if (!this.#isNew || !dataset) return;

@@ -25,3 +25,16 @@ export function beginning(
 ): { readonly start: number; readonly way: 1 | -1 } {
   return isTurned(host) ? { start: right, way: -1 } : { start: left, way: 1 };
 }
+
+/**
+ * Turns the texts of a drawing that is turned over back, each about the point at which it stands. The
+ * style sheet alone would turn them about their middle, which WebKit looks for in the wrong place.
+ */
+export function turnTextsBack(host: Element): void {
+  const isOver = isTurned(host);
+  for (const text of host.shadowRoot?.querySelectorAll('text') ?? []) {
+    const back = `translate(${2 * Number(text.getAttribute('x'))}) scale(-1 1)`;
+    if (!isOver) text.removeAttribute('transform');
+    else if (text.getAttribute('transform') !== back) text.setAttribute('transform', back);
+  }
+}

@@ -11,7 +11,10 @@ function nearest(element: Element, attribute: string): Element | null {
   return null;
 }
 
-/** The language of an element: that of the nearest ancestor with `lang`, followed as it changes. */
+/**
+ * The language of an element: that of the nearest ancestor with `lang`. It is followed as it changes,
+ * as is the direction.
+ */
 export class Language implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
@@ -28,7 +31,7 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     for (let root: Node = this.#host.getRootNode(); ;) {
-      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
       if (!(root instanceof ShadowRoot)) break;
       root = root.host.getRootNode();
     }

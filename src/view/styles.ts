@@ -104,7 +104,17 @@ export const styles: CSSResult = css`
   :host(:dir(rtl)) svg {
     transform: scaleX(-1);
   }
-  :host(:dir(rtl)) text {
+  :host(:dir(rtl)) text[transform] {
+    text-anchor: end;
+  }
+  :host(:dir(rtl)) text[transform][text-anchor='middle'] {
+    text-anchor: middle;
+  }
+  :host(:dir(rtl)) text[transform][text-anchor='end'] {
+    text-anchor: start;
+  }
+  /* Where no script has turned them back. */
+  :host(:dir(rtl)) text:not([transform]) {
     transform: scaleX(-1);
     transform-box: fill-box;
     transform-origin: center;
