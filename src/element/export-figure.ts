@@ -73,8 +73,13 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
     width: Math.round(image.naturalWidth * scale),
     height: Math.round(image.naturalHeight * scale),
   });
-  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-  if (blob) return blob;
+  try {
+    // Of a canvas that is too large Firefox says so here, others give nothing in the end.
+    canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    if (blob) return blob;
+  } catch {
+    // Told below.
+  }
   throw new Error(`a picture of ${width} × ${height} dots cannot be drawn: another scale may do`);
 }

