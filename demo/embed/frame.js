@@ -7,15 +7,29 @@
   const SCHEMES = { light: 'light', dark: 'dark', auto: 'light dark' };
   const query = new URLSearchParams(location.search);
 
-  /** @param {Node} content */
-  const show = (content) => document.body.replaceChildren(content);
+  const { documentElement: page } = document;
+  let isShown = false;
+
+  const tell = () => {
+    // Before, the page is as good as empty: a frame would close, and open again.
+    if (!isShown || parent === window) return;
+    const height = Math.ceil(page.getBoundingClientRect().height);
+    // Anybody may know a number.
+    parent.postMessage({ type: 'compute-timeline:height', height }, '*');
+  };
+
+  const beginToTell = () => {
+    isShown = true;
+    tell();
+  };
 
   /** @param {string} text for the author of the page around this one */
   const refuse = (text) => {
     const line = document.createElement('p');
     line.role = 'alert';
     line.textContent = text;
-    show(line);
+    document.body.replaceChildren(line);
+    beginToTell();
   };
 
   /** @param {string} src @returns {boolean} */
@@ -38,14 +52,8 @@
     const figure = document.createElement(name);
     const known = new Set(/** @type {*} */ (figure.constructor).observedAttributes);
     for (const [key, value] of query) if (known.has(key)) figure.setAttribute(key, value);
-    show(figure);
-  };
-
-  const { documentElement: page } = document;
-  const tell = () => {
-    const height = Math.ceil(page.getBoundingClientRect().height);
-    // Anybody may know a number.
-    if (parent !== window) parent.postMessage({ type: 'compute-timeline:height', height }, '*');
+    document.body.replaceChildren(figure);
+    /** @type {*} */ (figure).ready.then(beginToTell, beginToTell);
   };
 
   const start = () => {

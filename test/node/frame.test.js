@@ -250,6 +250,35 @@ describe('the frame', () => {
     await tab.close();
   });
 
+  it('keeps the height that is written until there is something to show', async () => {
+    const scripts = `${SCRIPT}<script>
+      const heights = [];
+      const note = () => {
+        const height = document.querySelector('iframe')?.clientHeight;
+        if (height !== undefined && height !== heights.at(-1)) heights.push(height);
+        requestAnimationFrame(note);
+      };
+      note();
+    </script>`;
+    for (const query of [
+      'src=openai-2025.json',
+      'src=openai-2025.json&loading=lazy',
+      'src=nowhere.json',
+      'src=ftp://x/y',
+    ]) {
+      const src = `${site.origin}/frame.html?element=gw-ramp&${query}`;
+      pages['steady.html'] = holder(src, { script: scripts, height: 500 });
+      const tab = await browser.newPage();
+      await tab.goto(`${other.origin}/steady.html`);
+      const frame = await tab.waitForFrame((each) => each.url().includes('frame.html'));
+      await frame.waitForFunction(() => document.documentElement.offsetHeight > 40);
+      const height = Math.ceil(await contentHeight(frame));
+      await tab.waitForFunction((wanted) => heights.at(-1) === wanted, {}, height);
+      assert.deepEqual(await tab.evaluate(() => heights), [500, height], query);
+      await tab.close();
+    }
+  });
+
   it('can be scrolled where its page has no script', async () => {
     const src = `${site.origin}/frame.html?src=openai-2025.json`;
     const { tab, frame } = await hold('plain.html', holder(src));

@@ -17,7 +17,8 @@ const TYPES = {
 };
 
 /**
- * A site of its own origin. Under `/` stand its pages, files of `dist` and those of `demo/data`.
+ * A site of its own origin. Under `/` stand its pages, files of `dist` and those of `demo/data`, which
+ * other origins may read, too.
  *
  * @param {Record<string, string>} [pages] by their names
  * @returns {Promise<{ origin: string, close: () => void }>}
@@ -29,7 +30,8 @@ export async function openSite(pages = {}) {
     try {
       const body = pages[name] ?? (await readFile(`${PROJECT}/${folder}/${name}`));
       const type = TYPES[extname(name)] ?? 'text/html';
-      response.writeHead(200, { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' });
+      response.setHeader('Content-Type', type);
+      if (folder === 'demo/data') response.setHeader('Access-Control-Allow-Origin', '*');
       response.end(body);
     } catch {
       response.writeHead(404).end();
