@@ -34,8 +34,12 @@ function loader(): Pick<HTMLScriptElement, 'src' | 'integrity'> {
     /(?:^|\/)embed\.js(?:[?#]|$)/.test(src),
   );
   const src = `https://cdn.jsdelivr.net/npm/compute-timeline@${VERSION}/dist/embed.js`;
-  const own = loaders.find((script) => script.src.includes('compute-timeline'));
-  return own ?? loaders[0] ?? { src, integrity: '' };
+  // Others call a script of theirs so, too: where this one comes from stands in the stack.
+  const { stack = '' } = new Error();
+  const own =
+    loaders.find((script) => stack.includes(`${script.src}:`)) ??
+    loaders.find((script) => script.src.includes('compute-timeline'));
+  return own ?? { src, integrity: '' };
 }
 
 /** The attributes of an element that make its figure what it is. */

@@ -132,6 +132,37 @@ describe('embed.js', () => {
   }
 });
 
+describe('the code to embed a figure', () => {
+  /** The script in it. */
+  const scriptIn = async (scripts) => {
+    const body = `<gw-ramp src="${DATA}" with-controls></gw-ramp>`;
+    const { page } = await open(body, scripts.join(''));
+    await page.evaluate(() => customElements.whenDefined('gw-ramp').then(() => null));
+    await outcomes(page);
+    const code = await page.$eval('gw-ramp', async (ramp) => {
+      ramp.shadowRoot.querySelector('[data-action=embed]').click();
+      await ramp.updateComplete;
+      return ramp.shadowRoot.querySelector('textarea').value;
+    });
+    return /<script[^>]* src="([^"]*)"/.exec(code)[1];
+  };
+  const foreign = '<script src="/comments/embed.js"></script>';
+
+  before(() => site.put('/comments/embed.js', ''));
+
+  it('names the script that has drawn it, whatever others are called', async () => {
+    for (const type of ['module', 'text/javascript']) {
+      const own = `<script type="${type}" src="/dist/embed.js?v=2"></script>`;
+      assert.match(await scriptIn([foreign, own]), /^http.*\/dist\/embed\.js\?v=2$/);
+    }
+  });
+
+  it('names a public copy where the page has one that nobody else can load', async () => {
+    const bundle = '<script type="module" src="/npm.js"></script>';
+    assert.match(await scriptIn([foreign, bundle]), /^https:\/\/cdn\./);
+  });
+});
+
 describe('what is set on an element before it is defined', () => {
   const LATE = `<script>
     const load = () => new Promise((resolve) => {
