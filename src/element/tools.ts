@@ -59,7 +59,7 @@ function attributesOf(host: LitElement, locale: Locale): [name: string, value: s
 /** A name for a file out of a heading. */
 function fileName(heading: string, format: Download): string {
   const words = heading.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const name = words.join('-').slice(0, MOST_LETTERS).toLowerCase();
+  const name = [...words.join('-')].slice(0, MOST_LETTERS).join('').toLowerCase();
   return `${name.replace(/-$/, '') || 'figure'}.${format}`;
 }
 
@@ -175,11 +175,12 @@ export class Tools implements ReactiveController {
   }
 
   async #download(format: Download, { heading, locale }: Subject): Promise<void> {
-    const name = fileName(heading, format);
     const host = this.#host;
+    const name = fileName(slotted(host).heading ?? heading, format);
     try {
       if (format === 'svg') save(host.toSVG(), name, 'image/svg+xml');
-      else if (format === 'csv') save(host.toCSV(), name, 'text/csv');
+      // Excel takes text without this mark for that of an old code page.
+      else if (format === 'csv') save(`\ufeff${host.toCSV()}`, name, 'text/csv');
       else save(await host.toPNG(), name, 'image/png');
     } catch {
       return this.#change({ said: locale.strings.tools.refused });

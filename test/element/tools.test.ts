@@ -58,7 +58,8 @@ async function download(act: () => void): Promise<{ name: string; type: string; 
   });
   HTMLAnchorElement.prototype.click = kept;
   const blob = await (await fetch(link.href)).blob();
-  return { name: link.download, type: blob.type, text: await blob.text() };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
+  return { name: link.download, type: blob.type, text };
 }
 
 async function downloaded(chart: Chart, format: string): ReturnType<typeof download> {
@@ -133,8 +134,17 @@ for (const name of NAMES) {
       expect(await downloaded(chart, 'csv')).to.deep.equal({
         name: 'who-buys-26-gw-2025.csv',
         type: 'text/csv',
-        text: chart.toCSV(),
+        text: `\ufeff${chart.toCSV()}`,
       });
+    });
+
+    it('name files by what is read as the heading, and cut no character in two', async () => {
+      const long = `${'𠀀'.repeat(70)}?`;
+      const chart = await withControls(name, {
+        attributes: { heading: 'Not seen' },
+        children: `<b slot="heading">${long}</b>`,
+      });
+      expect((await downloaded(chart, 'svg')).name).to.equal(`${'𠀀'.repeat(60)}.svg`);
     });
 
     it('download a PNG', async () => {
