@@ -52,8 +52,19 @@ function attributesOf(host: LitElement, locale: Locale): [name: string, value: s
     const value = host.getAttribute(name);
     return value === null || /^(data|for|src)$/.test(name) ? [] : [[name, value]];
   });
-  const texts = { ...Object.fromEntries(own), ...slotted(host), lang: locale.wanted };
-  return Object.entries(texts);
+  const direction = host.matches(':dir(rtl)') && { dir: 'rtl' };
+  const words = { ...slotted(host), ...direction, lang: locale.wanted };
+  return Object.entries({ ...Object.fromEntries(own), ...words });
+}
+
+/** px that a figure takes while its lists are closed, as they are when a page is opened. */
+function closedHeight({ renderRoot }: LitElement): number {
+  const heightOf = (element: Element | null): number =>
+    element?.getBoundingClientRect().height ?? 0;
+  return Array.from(renderRoot.querySelectorAll('details[open]')).reduce(
+    (height, list) => height - heightOf(list) + heightOf(list.querySelector('summary')),
+    heightOf(renderRoot.querySelector('figure')),
+  );
 }
 
 /** A name for a file out of a heading. */
@@ -156,7 +167,7 @@ export class Tools implements ReactiveController {
       integrity,
       element: this.#host.localName,
       attributes: attributesOf(this.#host, locale),
-      height: this.#host.offsetHeight,
+      height: closedHeight(this.#host),
       src: addressOf(dataset),
       dataset,
     });

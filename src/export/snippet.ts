@@ -74,7 +74,7 @@ export function embedSnippet(parts: SnippetParts): Snippet {
   const check = integrity && ` ${attribute('integrity', integrity)}`;
   const code = [
     `<script type="module" ${attribute('src', script)}${check} crossorigin></script>`,
-    `<style>compute-timeline,gw-ramp{display:block;min-height:${Math.round(height)}px}</style>`,
+    `<style>${element}{display:block;min-height:${Math.round(height)}px}</style>`,
     `<${[element, ...words, source].join(' ')}></${element}>`,
   ].join('\n');
   return { code, needsFile };

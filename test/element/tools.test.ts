@@ -173,7 +173,7 @@ for (const name of NAMES) {
       expect(code(chart)).to.equal(
         [
           `<script type="module" src="https://cdn.jsdelivr.net/npm/compute-timeline@${VERSION}/dist/embed.js" crossorigin></script>`,
-          `<style>compute-timeline,gw-ramp{display:block;min-height:${height}px}</style>`,
+          `<style>${name}{display:block;min-height:${height}px}</style>`,
           `<${name} from="2025" parties="openai" today="2026-11-22" with-controls lang="zh" src="${address}"></${name}>`,
         ].join('\n'),
       );
@@ -231,6 +231,23 @@ for (const name of NAMES) {
         `<script type="module" src="${location.origin}/compute-timeline@9/dist/embed.js?x" integrity="sha384-abc" crossorigin></script>`,
       );
       script.remove();
+    });
+
+    it('show code with the height of the figure alone, its table closed', async () => {
+      const chart = await withControls(name, { width: 640 });
+      const height = chart.offsetHeight;
+      chart.style.minHeight = '3000px';
+      await press(chart, 'table');
+      await frames();
+      await press(chart, 'embed');
+      expect(code(chart)).to.contain(`min-height:${height}px`);
+    });
+
+    it('show code that reads from right to left where the page does', async () => {
+      const chart = await withControls(name, { width: 640, lang: 'ar' });
+      chart.parentElement!.dir = 'rtl';
+      await press(chart, 'embed');
+      expect(code(chart)).to.contain(' dir="rtl" lang="ar" ');
     });
 
     it('say that a file is needed where there is too much data', async () => {

@@ -54,7 +54,7 @@ describe('embedSnippet', () => {
     ).to.deep.equal({
       code: [
         '<script type="module" src="https://example.com/embed.js" crossorigin></script>',
-        '<style>compute-timeline,gw-ramp{display:block;min-height:512px}</style>',
+        '<style>gw-ramp{display:block;min-height:512px}</style>',
         '<gw-ramp layers="chips site" with-controls src="https://example.com/deals.json"></gw-ramp>',
       ].join('\n'),
       needsFile: false,
