@@ -48,7 +48,14 @@ export function pageSvg(host: LitElement, figure: Exportable, request: DrawingRe
   };
   const svg = standaloneSvg(
     { ...drawn, words: { ...drawn.words, ...slotted(host) } },
-    { locale, measure, theme, font: fontFamily, letterSpacing: Number.parseFloat(letterSpacing) },
+    {
+      locale,
+      measure,
+      theme,
+      font: fontFamily,
+      letterSpacing: Number.parseFloat(letterSpacing),
+      isTurned: host.matches(':dir(rtl)'),
+    },
   );
   probe.remove();
   return svg;
