@@ -23,8 +23,10 @@ function upgrade(div: HTMLElement): void {
     const own = attribute.name.replace(/^data-/, '');
     // As attributes, styles and handlers would be refused by a strict policy of the page.
     if (attribute.name === 'style') element.style.cssText = div.style.cssText;
+    else if (known.includes(own)) element.setAttribute(own, attribute.value);
+    // A parser takes names that setAttribute() refuses, such as those with @ in some browsers.
     else if (!attribute.name.startsWith('on'))
-      element.setAttribute(known.includes(own) ? own : attribute.name, attribute.value);
+      element.setAttributeNode(attribute.cloneNode() as Attr);
   }
   element.append(...div.childNodes);
   div.replaceWith(element);

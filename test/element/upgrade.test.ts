@@ -37,6 +37,13 @@ describe('a div with the name of an element as its class', () => {
     }
   });
 
+  it('keeps attributes with names that only a parser takes', async () => {
+    const markup = `<div class="gw-ramp" =odd="1" @click="x" data-from="2020">${TABLE}</div>`;
+    const [chart, behind] = await upgraded(`${markup}<div class="compute-timeline"></div>`);
+    expect(chart!.getAttributeNames()).to.include.members(['=odd', '@click', 'from']);
+    expect(behind!.localName, 'the one behind it').to.equal('compute-timeline');
+  });
+
   it('gives data-* to the attributes of the element and keeps all others', async () => {
     const [element] = await upgraded(
       '<div id="deals" class="gw-ramp wide" lang="zh" dir="rtl" style="margin-top: 7px" data-from="2024" data-as-of="2026" data-without-table data-data="[]" data-track="x" aria-label="Deals"></div>',
