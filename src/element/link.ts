@@ -3,7 +3,7 @@ import type { PropertyValues, ReactiveController } from 'lit';
 import type { Dataset } from '../data/deal.js';
 import { failedDataset, readRows } from '../data/parse.js';
 import type { DayRange } from '../model/range.js';
-import { tableRows } from './markup-data.js';
+import { tableOf, tableRows } from './markup-data.js';
 import { isParsed } from './parsed.js';
 
 /** What a reader does in one of several linked elements. */
@@ -125,7 +125,9 @@ export class Link implements ReactiveController {
     const { for: id } = this.#host;
     const root = this.#host.getRootNode();
     const isRoot = root instanceof Document || root instanceof ShadowRoot;
-    const found: Element | null = id && isRoot ? root.getElementById(id) : null;
+    const named = id && isRoot ? root.getElementById(id) : null;
+    // Editors give the id of a table to the figure around it.
+    const found: Element | null = tableOf(named) ?? named;
     if (found?.localName.includes('-') && !isLeader(found)) {
       void customElements.whenDefined(found.localName).then(() => isLeader(found) && this.#find());
     } else if (found !== this.#host) this.#take(found);

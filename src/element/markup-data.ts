@@ -32,14 +32,14 @@ export function tableRows(table: HTMLTableElement): readonly (readonly string[])
 
 function datasetOf(holder: Holder): Dataset {
   if (holder instanceof HTMLTableElement) return readRows(tableRows(holder));
-  return textDataset(holder.textContent ?? '', holder.type.includes('csv') ? 'csv' : 'json');
+  return textDataset(holder.textContent ?? '', /csv/i.test(holder.type) ? 'csv' : 'json');
 }
 
 /** What holds data inside an element. */
 function holderInside(element: Element): Holder | null {
   const scripts = Array.from(element.querySelectorAll('script'));
   const isData = ({ type }: HTMLScriptElement): boolean =>
-    /^(application\/json|text\/csv)\b/.test(type);
+    /^\s*(application\/json|text\/csv)\b/i.test(type);
   return scripts.find(isData) ?? element.querySelector('table');
 }
 
@@ -58,7 +58,7 @@ function nextSeen(node: Node): Node | null {
 }
 
 /** The table that a node is, or that it stands around: with a caption, or with nothing else. */
-function tableOf(node: Node | null): HTMLTableElement | null {
+export function tableOf(node: Node | null): HTMLTableElement | null {
   if (node instanceof HTMLTableElement) return node;
   if (!(node instanceof Element && node.matches('figure, div'))) return null;
   const table = tableOf(node.firstElementChild);

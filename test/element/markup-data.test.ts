@@ -208,6 +208,21 @@ describe('what stands inside an element', () => {
   });
 });
 
+describe('what an author writes a little otherwise is found', () => {
+  it('as a table whose id an editor has put on the figure around it', async () => {
+    const block = `<figure id="block">${table('in-figure')}</figure>`;
+    const chart = await ramp(`<gw-ramp for="block"></gw-ramp><p>Text</p>${block}`);
+    expect(ids(chart)).to.deep.equal(['in-figure']);
+  });
+
+  it('as a script, in whatever case its type is written', async () => {
+    const json = `<script type="Application/JSON">${JSON.stringify(fileOf('json'))}</script>`;
+    expect(ids(await ramp(`<gw-ramp>${json}</gw-ramp>`))).to.deep.equal(['json']);
+    const csv = '<script type="TEXT/CSV">id,title,announced,gw\ncsv,Rows,2025,1</script>';
+    expect(ids(await ramp(`<gw-ramp>${csv}</gw-ramp>`))).to.deep.equal(['csv']);
+  });
+});
+
 describe('of two sources of data the first counts:', () => {
   const json = (id: string): string => JSON.stringify(fileOf(id));
   const address = (id: string): string => URL.createObjectURL(new Blob([json(id)]));
