@@ -1,10 +1,11 @@
 /**
  * Writes the tables of README.md, from `custom-elements.json` and from the schema of the data. Each
  * stands between `<!-- table: NAME -->` and `<!-- /table -->`; the names are those of `TABLES`, and
- * `fields of PLACE`, where PLACE is a path such as `deals` or `deals.milestones`. Between
- * `<!-- code: PATH -->` and `<!-- /code -->` stands a file that is tested. What to paste into a
- * page stands between `<!-- snippet -->` and `<!-- /snippet -->`; it holds the hash of what is built,
- * and stays as it is where nothing is. With `--check` it only says whether the file is up to date.
+ * `fields of PLACE`, where PLACE is a path such as `deals` or `deals.milestones`. What to
+ * paste into a page stands between `<!-- snippet -->` and `<!-- /snippet -->`; it holds the hash of what
+ * is built, and stays as it is where nothing is. In docs/frameworks.md a file that is tested stands
+ * between `<!-- code: PATH -->` and `<!-- /code -->`. With `--check` it only says whether both are up to
+ * date.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -321,6 +322,20 @@ async function snippet() {
   ].join('\n');
 }
 
+/**
+ * @param {string} text
+ * @returns {string} the text with the files that it shows
+ */
+function withCode(text) {
+  return text.replaceAll(
+    CODE,
+    (_, /** @type {string} */ start, /** @type {string} */ path, /** @type {string} */ end) => {
+      const file = readFileSync(`${PROJECT}/${path}`, 'utf8');
+      return `${start}\n\`\`\`${extname(path).slice(1)}\n${file}\`\`\`\n\n${end}`;
+    },
+  );
+}
+
 const readme = await readFile(`${PROJECT}/README.md`, 'utf8');
 const asked = new Set([...readme.matchAll(MARKED)].map((match) => match[2]));
 const missing = Object.keys(TABLES).filter((name) => !asked.has(name));
@@ -333,15 +348,12 @@ const withTables = readme.replaceAll(
   (_, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ end) =>
     `${start}\n${tableNamed(name)}\n\n${end}`,
 );
-const withCode = withTables.replaceAll(
-  CODE,
-  (_, /** @type {string} */ start, /** @type {string} */ path, /** @type {string} */ end) => {
-    const text = readFileSync(`${PROJECT}/${path}`, 'utf8');
-    return `${start}\n\`\`\`${extname(path).slice(1)}\n${text}\`\`\`\n\n${end}`;
-  },
-);
 const pasted = existsSync(HASHES) ? await snippet() : null;
 await keepGenerated(
   'README.md',
-  pasted === null ? withCode : withCode.replace(SNIPPET, `$1\n${pasted}\n\n$2`),
+  pasted === null ? withTables : withTables.replace(SNIPPET, `$1\n${pasted}\n\n$2`),
+);
+await keepGenerated(
+  'docs/frameworks.md',
+  withCode(await readFile(`${PROJECT}/docs/frameworks.md`, 'utf8')),
 );
