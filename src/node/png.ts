@@ -40,12 +40,6 @@ function withEastAsianFonts(svg: string, lang: string): string {
   );
 }
 
-/** What the renderer does not take from the attribute: signs that keep a text's own direction. */
-function withIsolates(svg: string): string {
-  const text = /(<text unicode-bidi="plaintext"[^>]*>)([^]*?)(?=<\/text>)/g;
-  return svg.replace(text, '$1\u2068$2\u2069');
-}
-
 /** A character that never is one: fonts show what they show for all that they lack. */
 const NEVER = '\ufdd0';
 const CELL = 24;
@@ -106,7 +100,7 @@ export async function drawPng(svg: string, { scale, fonts, lang }: PngOptions): 
   const render: Renderer = (text, value) =>
     new Resvg(text, { font, fitTo: { mode: 'zoom', value } }).render();
   return {
-    png: render(withEastAsianFonts(withIsolates(svg), lang), scale).asPng(),
+    png: render(withEastAsianFonts(svg, lang), scale).asPng(),
     missing: missingSigns(signsIn(svg), lang, render),
   };
 }
