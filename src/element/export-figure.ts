@@ -48,14 +48,7 @@ export function pageSvg(host: LitElement, figure: Exportable, request: DrawingRe
   };
   const svg = standaloneSvg(
     { ...drawn, words: { ...drawn.words, ...slotted(host) } },
-    {
-      locale,
-      measure,
-      theme,
-      font: fontFamily,
-      letterSpacing: Number.parseFloat(letterSpacing),
-      isTurned: host.matches(':dir(rtl)'),
-    },
+    { locale, measure, theme, font: fontFamily, letterSpacing: Number.parseFloat(letterSpacing) },
   );
   probe.remove();
   return svg;

@@ -7,7 +7,6 @@ import { SAMPLE_HEIGHT } from '../model/timeline-key.js';
 import type { DrawnFigure } from '../view/drawn-figure.js';
 import { samplesView } from '../view/key-view.js';
 import { type Theme, paint, px, resolvePaints } from '../view/paint.js';
-import { readAsWritten, turnOver } from './direction.js';
 import { markup } from './markup.js';
 
 /** How a figure is written. */
@@ -19,8 +18,6 @@ export interface SvgOptions {
   readonly font?: string;
   /** px between letters; 0 where absent. */
   readonly letterSpacing?: number;
-  /** Time runs to the left. */
-  readonly isTurned?: boolean;
 }
 
 const FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif";
@@ -89,7 +86,7 @@ function sourcesLine({ sources }: FigureWords, locale: Locale): string {
 /** An SVG document with heading, drawing, notes and sources: text as text, nothing from outside. */
 export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string {
   const { words, view, width, height } = drawing;
-  const { locale, measure, theme, font = FONT, letterSpacing, isTurned = false } = options;
+  const { locale, measure, theme, font = FONT, letterSpacing } = options;
   const room = width;
   const head = paragraphs(
     [
@@ -117,11 +114,6 @@ export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string
     ${key.height > 0 ? svg`<g transform=${`translate(${MARGIN} ${px(below)})`}>${key.view}</g>` : nothing}
     <g transform=${`translate(${MARGIN} ${px(below + key.height)})`}>${foot.view}</g>
   </svg>`;
-  const text = readAsWritten(markup(document));
-  const turned = text.replace(
-    /^(<svg[^>]*>)([^]*)(?=<\/svg>$)/,
-    (_, begin: string, content: string) => begin + turnOver(content, width + 2 * MARGIN),
-  );
-  const lines = (isTurned ? turned : text).replace(/><(?=[a-z])/gi, '>\n<');
+  const lines = markup(document).replace(/><(?=[a-z])/gi, '>\n<');
   return `${resolvePaints(lines, theme)}\n`;
 }
