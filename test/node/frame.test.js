@@ -1,7 +1,7 @@
 /** The frame route: dist/frame.html in a page of another origin, with and without its script. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openBrowser, openSite } from './site.js';
+import { BUILT, Site } from '../runner/site.js';
 
 const HEIGHT = 'compute-timeline:height';
 
@@ -14,33 +14,30 @@ const holder = (src, { sandbox = '', script = '', height = 300 } = {}) => `<!doc
 
 const SCRIPT = '<script src="frame-height.js" defer></script>';
 
+/** What is asked of the site, without the figure's address, in alphabetical order. */
+const pathsOf = (requests) =>
+  requests
+    .filter((path) => path.startsWith('/'))
+    .map((path) => path.replace(/\?.*/, ''))
+    .sort();
+
 describe('the frame', () => {
   let site;
   let other;
-  let browser;
-  const pages = {};
 
   before(async () => {
-    site = await openSite();
-    other = await openSite(pages);
-    browser = await openBrowser();
+    site = await Site.start(...BUILT);
+    other = await site.another();
   });
 
   after(async () => {
-    await browser.close();
-    site.close();
-    other.close();
+    await other.close();
+    await site.close();
   });
 
   /** Opens frame.html itself. */
   async function open(query) {
-    const tab = await browser.newPage();
-    const faults = [];
-    tab.on('pageerror', (error) => faults.push(String(error)));
-    tab.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    const requests = [];
-    tab.on('request', (request) => requests.push(request.url()));
-    await tab.goto(`${site.origin}/frame.html?${query}`);
+    const { page: tab, faults, requests } = await site.open(`/frame.html?${query}`);
     await tab.waitForFunction(() =>
       document.body.querySelector('compute-timeline, gw-ramp, [role=alert]'),
     );
@@ -52,9 +49,8 @@ describe('the frame', () => {
 
   /** Opens a page with a frame, on another origin than the frame's. */
   async function hold(name, html) {
-    pages[name] = html;
-    const tab = await browser.newPage();
-    await tab.goto(`${other.origin}/${name}`);
+    other.put(`/${name}`, html);
+    const { page: tab } = await other.open(`/${name}`);
     const frame = await tab.waitForFrame((each) => each.url().includes('frame.html'));
     await frame.waitForFunction(() =>
       document.querySelector('compute-timeline, gw-ramp')?.shadowRoot.querySelector('figure'),
@@ -110,10 +106,12 @@ describe('the frame', () => {
       (chart) => getComputedStyle(chart).colorScheme,
     );
     assert.equal(scheme, 'light');
-    const names = requests
-      .filter((url) => url.startsWith('http'))
-      .map((url) => new URL(url).pathname);
-    assert.deepEqual(names.sort(), ['/embed.js', '/frame.html', '/frame.js', '/openai-2025.json']);
+    assert.deepEqual(pathsOf(requests), [
+      '/embed.js',
+      '/frame.html',
+      '/frame.js',
+      '/openai-2025.json',
+    ]);
     await tab.close();
   });
 
@@ -130,10 +128,7 @@ describe('the frame', () => {
       const text = await tab.$eval('[role=alert]', ({ textContent }) => textContent);
       assert.equal(text, `src: expected an address with http: or https:, found “${src}”.`);
       assert.equal(await tab.$('compute-timeline'), null);
-      const names = requests
-        .filter((url) => url.startsWith('http'))
-        .map((url) => new URL(url).pathname);
-      assert.deepEqual(names.sort(), ['/embed.js', '/frame.html', '/frame.js']);
+      assert.deepEqual(pathsOf(requests), ['/embed.js', '/frame.html', '/frame.js']);
       await tab.close();
     });
   }
@@ -302,8 +297,10 @@ describe('the frame', () => {
       height,
     );
     // The page itself, and a frame of another origin than its `src` names.
-    pages['evil.html'] =
-      `<script>parent.postMessage({ type: '${HEIGHT}', height: 77 }, '*')</script>`;
+    other.put(
+      '/evil.html',
+      `<script>parent.postMessage({ type: '${HEIGHT}', height: 77 }, '*')</script>`,
+    );
     await tab.evaluate(
       async ({ type, evil }) => {
         postMessage({ type, height: 66 }, '*');

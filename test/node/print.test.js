@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { openBrowser, openSite } from './site.js';
+import { BUILT, Site, outcomes } from '../runner/site.js';
 
 const PROJECT = new URL('../..', import.meta.url);
 const DATA = JSON.parse(await readFile(new URL('demo/data/openai-2025.json', PROJECT), 'utf8'));
@@ -45,26 +45,17 @@ async function textOf(pdf) {
 
 describe('printing', () => {
   let site;
-  let browser;
 
   before(async () => {
-    site = await openSite(PAGES);
-    browser = await openBrowser();
+    site = await Site.start(...BUILT);
+    for (const [name, html] of Object.entries(PAGES)) site.put(`/${name}`, html);
   });
 
-  after(async () => {
-    await browser.close();
-    site.close();
-  });
+  after(() => site.close());
 
   async function open(name) {
-    const tab = await browser.newPage();
-    await tab.setViewport({ width: 1000, height: 800 });
-    await tab.goto(`${site.origin}/${name}`);
-    await tab.evaluate(() => {
-      const charts = [...document.querySelectorAll('compute-timeline, gw-ramp')];
-      return Promise.all(charts.map(({ ready }) => ready));
-    });
+    const { page: tab } = await site.open(`/${name}`);
+    await outcomes(tab);
     return tab;
   }
 

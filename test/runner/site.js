@@ -1,5 +1,5 @@
 /**
- * A site that a test makes up: pages of its own beside files of the project, opened in the browser
+ * Sites that tests make up: pages of their own beside files of the project, opened in the browser
  * that the other tests use, which tells of all that a page should not do.
  */
 import { once } from 'node:events';
@@ -12,6 +12,9 @@ import { launch } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../scripts/browser.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where the figures of a test find `embed.js` and the frame's page, and their data. */
+export const BUILT = [join(PROJECT, 'dist'), join(PROJECT, 'demo/data')];
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css',
@@ -48,38 +51,48 @@ function watch() {
 }
 
 export class Site {
+  /** Where its pages are: scheme, host and port. */
+  origin;
   /** @type {Map<string, Served>} */
   #pages = new Map([['/favicon.ico', { body: '' }]]);
   /** @type {import('node:http').Server} */
   #server;
   /** @type {import('puppeteer-core').Browser} */
   #browser;
-  #folder;
-  #origin;
+  #folders;
 
   /**
    * @param {import('node:http').Server} server
    * @param {import('puppeteer-core').Browser} browser
-   * @param {string} folder
+   * @param {readonly string[]} folders
    */
-  constructor(server, browser, folder) {
+  constructor(server, browser, folders) {
     this.#server = server;
     this.#browser = browser;
-    this.#folder = folder;
+    this.#folders = folders;
     const address = server.address();
-    this.#origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    this.origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
     server.on('request', (request, response) => void this.#answer(request.url ?? '/', response));
   }
 
   /**
-   * @param {string} [folder] whose files are served where the test has put nothing
+   * @param {...string} folders whose files are served where the test has put nothing; the project's
+   *   where absent
    * @returns {Promise<Site>}
    */
-  static async start(folder = PROJECT) {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
+  static async start(...folders) {
     const executablePath = await findBrowser();
-    return new Site(server, await launch({ executablePath, args: browserArguments }), folder);
+    const browser = await launch({ executablePath, args: browserArguments });
+    return new Site(await listening(), browser, folders.length > 0 ? folders : [PROJECT]);
+  }
+
+  /**
+   * A site of another origin, visited with the same browser.
+   *
+   * @returns {Promise<Site>}
+   */
+  async another() {
+    return new Site(await listening(), this.#browser, this.#folders);
   }
 
   /**
@@ -105,14 +118,15 @@ export class Site {
     page.on('console', (message) => {
       if (['error', 'warn'].includes(message.type())) faults.push(message.text());
     });
-    page.on('request', (request) => requests.push(request.url().replace(this.#origin, '')));
+    page.on('request', (request) => requests.push(request.url().replace(this.origin, '')));
     await page.setViewport({ width, height });
     await page.setJavaScriptEnabled(javascript);
     await page.evaluateOnNewDocument(watch);
-    await page.goto(this.#origin + path);
+    await page.goto(this.origin + path);
     return { page, faults, requests };
   }
 
+  /** Closes the browser, too, if it is still open. */
   async close() {
     await this.#browser.close();
     this.#server.close();
@@ -123,12 +137,14 @@ export class Site {
    * @param {import('node:http').ServerResponse} response
    */
   async #answer(url, response) {
-    const { pathname } = new URL(url, this.#origin);
+    const { pathname } = new URL(url, this.origin);
     try {
       const served = this.#pages.get(pathname) ?? { body: await this.#file(pathname) };
       await pause(served.delay ?? 0);
       const type = TYPES[extname(pathname)] ?? 'text/plain';
-      response.writeHead(200, { 'Content-Type': type, ...served.headers }).end(served.body);
+      // Pages of any origin may read it, as with files of a network for them.
+      const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
+      response.writeHead(200, { ...headers, ...served.headers }).end(served.body);
     } catch {
       response.writeHead(404).end();
     }
@@ -136,8 +152,16 @@ export class Site {
 
   /** @param {string} pathname @returns {Promise<Buffer>} */
   #file(pathname) {
-    return readFile(join(this.#folder, normalize(decodeURIComponent(pathname))));
+    const path = normalize(decodeURIComponent(pathname));
+    return Promise.any(this.#folders.map((folder) => readFile(join(folder, path))));
   }
+}
+
+/** @returns {Promise<import('node:http').Server>} */
+async function listening() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
 }
 
 /**
