@@ -12,6 +12,7 @@ import {
   total,
 } from './model.js';
 import {
+  DIRECTIONS,
   ELEMENTS,
   FORMATS,
   MissingPackageError,
@@ -28,7 +29,7 @@ const USAGE = `Usage:
   compute-timeline check FILE [--json]
   compute-timeline total FILE [--layers "chips site"] [--parties "openai"] [--statuses "announced"] [--as-of DATE]
   compute-timeline render FILE [--element compute-timeline|gw-ramp] [--format svg|png|html|csv|md]
-                   [--width PX] [--lang TAG] [--today DATE] [--ATTRIBUTE VALUE] [--out FILE]
+                   [--width PX] [--lang TAG] [--dir ltr|rtl] [--today DATE] [--ATTRIBUTE VALUE] [--out FILE]
     svg, png       [--theme light|dark]
     png            [--scale 2] [--font FILE]...
     html           [--image ADDRESS] [--csp]
@@ -53,6 +54,7 @@ type AnyFormat = (typeof ALL_FORMATS)[number];
 
 /** What is not for every format, and for which it is; `img` is HTML with `--image`. */
 const FORMATS_OF: Readonly<Record<string, readonly (AnyFormat | 'img')[]>> = {
+  dir: ['svg', 'png', 'html', 'img'],
   theme: ['svg', 'png', 'img'],
   scale: ['png'],
   font: ['png'],
@@ -164,7 +166,18 @@ function report(problems: readonly Problem[]): number {
 async function render(args: readonly string[]): Promise<number> {
   const { values, positionals, fonts } = parse(args, {
     ...strings([...SHARED_ATTRIBUTES, ...Object.values(OWN_ATTRIBUTES).flat()]),
-    ...strings(['element', 'format', 'width', 'lang', 'theme', 'out', 'scale', 'image', 'src']),
+    ...strings([
+      'element',
+      'format',
+      'width',
+      'lang',
+      'dir',
+      'theme',
+      'out',
+      'scale',
+      'image',
+      'src',
+    ]),
     ...Object.fromEntries([...BOOLEAN_ATTRIBUTES, 'csp'].map((name) => [name, BOOLEAN])),
     font: { type: 'string', multiple: true },
   });
@@ -178,6 +191,7 @@ async function render(args: readonly string[]): Promise<number> {
     type,
     width: Number(text('width', '960')),
     lang: text('lang', 'en'),
+    ...('dir' in values && { dir: oneOf('dir', DIRECTIONS, text('dir', '')) }),
     theme: oneOf('theme', THEMES, text('theme', 'light')),
     attributes: attributesOf(values),
   };

@@ -7,11 +7,13 @@ import { readDeals } from './data/parse.js';
 import { rampCsv, timelineCsv } from './export/csv.js';
 import { figureMarkdown } from './export/markdown.js';
 import { prefixOf } from './export/prefix.js';
+import type { Direction } from './export/right-to-left.js';
 import { standaloneSvg } from './export/svg.js';
 import { localeFor } from './locale/locale.js';
 import type { FigureWords } from './model/figure.js';
 import { type Attributes, readRampOptions, readTimelineOptions } from './model/options.js';
 import { tableWidth } from './model/text.js';
+import { directionOf } from './node/direction.js';
 import { imageHtml } from './node/image-html.js';
 import { STYLE, shadowHtml } from './node/shadow-html.js';
 import { type DrawingRequest, rampFigure, timelineFigure } from './view/drawn-figure.js';
@@ -33,6 +35,9 @@ export const THEMES = ['light', 'dark'] as const;
 /** One of {@link THEMES}. */
 export type Theme = (typeof THEMES)[number];
 
+/** The ways in which time and lines of text can run. */
+export const DIRECTIONS = ['ltr', 'rtl'] as const satisfies readonly Direction[];
+
 /** Attributes by the names that they have in HTML: `{ 'stack-by': 'party', 'without-table': true }`. */
 export type FigureAttributes = Readonly<Record<string, string | boolean | null | undefined>>;
 
@@ -45,6 +50,11 @@ export interface RenderOptions {
   readonly width?: number | undefined;
   /** BCP 47 tag; `en` where absent. */
   readonly lang?: string | undefined;
+  /**
+   * The way in which time and lines of text run; that of the language where absent. Static HTML
+   * without it follows the page where its language runs from left to right.
+   */
+  readonly dir?: Direction | undefined;
   /** Of SVG and PNG; `light` where absent. HTML follows the page's `color-scheme`. */
   readonly theme?: Theme | undefined;
   /** The attributes of the element. HTML has them, too: also `id`, `class`, or a `src` of its own. */
@@ -146,6 +156,7 @@ export function renderFigure(data: unknown, options: RenderOptions): Rendering {
   const element = oneOf('element', ELEMENTS, options.element);
   const format = oneOf('format', FORMATS, options.format ?? 'svg');
   const theme = oneOf('theme', THEMES, options.theme ?? 'light');
+  const direction = oneOf('dir', DIRECTIONS, options.dir ?? directionOf(lang));
   const width = within('width', options.width ?? 960, 240, 10_000, ' px');
   const attributes = written(options.attributes ?? {});
   if (isDataset(data) && format === 'html' && image === undefined)
@@ -164,7 +175,10 @@ export function renderFigure(data: unknown, options: RenderOptions): Rendering {
   const drawn = (isRamp ? rampFigure : timelineFigure)(request);
   const words = wordsLeft(drawn.words, attributes);
   const figure = { ...drawn, words };
-  const svg = (): string => standaloneSvg(figure, { locale, measure: tableWidth, theme });
+  const svg = (): string =>
+    standaloneSvg(figure, { locale, measure: tableWidth, theme, direction });
+  // What runs from left to right by itself follows a page that does not.
+  const dir = options.dir || direction === 'rtl' ? { dir: direction } : {};
   const write: Readonly<Record<Format, () => string>> = {
     svg,
     html: () =>
@@ -172,10 +186,10 @@ export function renderFigure(data: unknown, options: RenderOptions): Rendering {
         ? shadowHtml({
             element,
             figure: drawn,
-            request: { ...request, attributes: { ...attributes, lang } },
+            request: { ...request, attributes: { ...attributes, lang, ...dir } },
             data,
           })
-        : imageHtml({ address: image, svg: svg(), words, locale }),
+        : imageHtml({ address: image, svg: svg(), words, locale, dir: dir.dir }),
     md: () => figureMarkdown(words, locale),
     csv: () =>
       isRamp

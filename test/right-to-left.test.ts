@@ -133,6 +133,29 @@ describe('a page that reads from right to left', () => {
     expect(crosshair()).to.be.below(start);
   });
 
+  it('is written to SVG as it is seen', async () => {
+    for (const name of ['compute-timeline', 'gw-ramp'] as const) {
+      const chart = await turned(name);
+      const holder = document.createElement('div');
+      holder.dir = 'ltr';
+      holder.innerHTML = chart.toSVG();
+      document.body.append(holder);
+      const { left, width } = holder.querySelector('svg')!.getBoundingClientRect();
+      const margin = (width - drawing(chart).getBoundingClientRect().width) / 2;
+      const written = [...holder.querySelectorAll('text')].map((text) => {
+        const box = text.getBoundingClientRect();
+        return { text: text.textContent, x: (box.left + box.right) / 2 - left - margin };
+      });
+      for (const { text, box } of seen(chart)) {
+        const near = written.filter((each) => each.text.includes(text.textContent));
+        const distances = near.map(({ x }) => Math.abs(x - (box.x0 + box.x1) / 2));
+        expect(Math.min(...distances), text.textContent).to.be.below(2);
+      }
+      holder.remove();
+      chart.remove();
+    }
+  });
+
   it('has its tables and lists at the right, and the example page does', async () => {
     const { frame, charts } = await openPage('rtl.html', 400);
     const [timeline] = charts as [Chart, Chart];

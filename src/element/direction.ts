@@ -9,7 +9,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
 };
 
 /** Whether the drawing of an element is turned over. */
-function isTurned(host: Element): boolean {
+export function isTurned(host: Element): boolean {
   return host.matches(':dir(rtl)');
 }
 

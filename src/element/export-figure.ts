@@ -4,6 +4,7 @@ import { prefixOf } from '../export/prefix.js';
 import { standaloneSvg } from '../export/svg.js';
 import type { FigureWords } from '../model/figure.js';
 import type { DrawingRequest, DrawnFigure } from '../view/drawn-figure.js';
+import { isTurned } from './direction.js';
 
 /** What an element can write of what it has drawn. */
 export interface Exportable {
@@ -48,7 +49,14 @@ export function pageSvg(host: LitElement, figure: Exportable, request: DrawingRe
   };
   const svg = standaloneSvg(
     { ...drawn, words: { ...drawn.words, ...slotted(host) } },
-    { locale, measure, theme, font: fontFamily, letterSpacing: Number.parseFloat(letterSpacing) },
+    {
+      locale,
+      measure,
+      theme,
+      direction: isTurned(host) ? 'rtl' : 'ltr',
+      font: fontFamily,
+      letterSpacing: Number.parseFloat(letterSpacing),
+    },
   );
   probe.remove();
   return svg;

@@ -8,12 +8,15 @@ import type { DrawnFigure } from '../view/drawn-figure.js';
 import { samplesView } from '../view/key-view.js';
 import { type Theme, paint, px, resolvePaints } from '../view/paint.js';
 import { markup } from './markup.js';
+import { type Direction, isolateTexts, turnOver, turnTextsBack } from './right-to-left.js';
 
 /** How a figure is written. */
 export interface SvgOptions {
   readonly locale: Locale;
   readonly measure: Measure;
   readonly theme: Theme;
+  /** From right to left the whole picture is turned over, its texts are not; `ltr` where absent. */
+  readonly direction?: Direction;
   /** A CSS list of fonts; sans serif where absent. */
   readonly font?: string;
   /** px between letters; 0 where absent. */
@@ -78,7 +81,9 @@ function keyBlock({ words, prefix }: DrawnFigure, width: number, measure: Measur
 }
 
 function sourcesLine({ sources }: FigureWords, locale: Locale): string {
-  const texts = sources.slice().map(({ text, url }) => (url ? `${text} (${url})` : text));
+  const texts = sources
+    .slice()
+    .map(({ text, url }) => locale.isolated(url ? `${text} (${url})` : text));
   const { sources: heading, figure } = locale.strings;
   return texts.length === 0 ? '' : heading + figure.colon + texts.join(figure.semicolon);
 }
@@ -86,7 +91,7 @@ function sourcesLine({ sources }: FigureWords, locale: Locale): string {
 /** An SVG document with heading, drawing, notes and sources: text as text, nothing from outside. */
 export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string {
   const { words, view, width, height } = drawing;
-  const { locale, measure, theme, font = FONT, letterSpacing } = options;
+  const { locale, measure, theme, direction, font = FONT, letterSpacing } = options;
   const room = width;
   const head = paragraphs(
     [
@@ -107,13 +112,17 @@ export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string
   const key = keyBlock(drawing, room, measure);
   const below = MARGIN + head.height + height + 10;
   const whole = below + key.height + foot.height + MARGIN;
-  const document = svg`<svg xmlns="http://www.w3.org/2000/svg" width=${px(width + 2 * MARGIN)} height=${px(whole)} viewBox=${`0 0 ${px(width + 2 * MARGIN)} ${px(whole)}`} lang=${locale.tag} font-family=${font} letter-spacing=${letterSpacing || nothing} role="img" aria-label=${words.summary || words.heading}>
-    <rect width="100%" height="100%" fill=${paint('background')}></rect>
-    <g transform=${`translate(${MARGIN} ${MARGIN})`}>${head.view}</g>
+  const outer = width + 2 * MARGIN;
+  const content = svg`<g transform=${`translate(${MARGIN} ${MARGIN})`}>${head.view}</g>
     <g transform=${`translate(${MARGIN} ${px(MARGIN + head.height)})`}>${view}</g>
     ${key.height > 0 ? svg`<g transform=${`translate(${MARGIN} ${px(below)})`}>${key.view}</g>` : nothing}
-    <g transform=${`translate(${MARGIN} ${px(below + key.height)})`}>${foot.view}</g>
+    <g transform=${`translate(${MARGIN} ${px(below + key.height)})`}>${foot.view}</g>`;
+  const isTurned = direction === 'rtl';
+  const document = svg`<svg xmlns="http://www.w3.org/2000/svg" width=${px(outer)} height=${px(whole)} viewBox=${`0 0 ${px(outer)} ${px(whole)}`} lang=${locale.tag} font-family=${font} letter-spacing=${letterSpacing || nothing} role="img" aria-label=${words.summary || words.heading}>
+    <rect width="100%" height="100%" fill=${paint('background')}></rect>
+    ${isTurned ? turnOver(content, outer) : content}
   </svg>`;
-  const lines = markup(document).replace(/><(?=[a-z])/gi, '>\n<');
+  const text = isolateTexts(markup(document));
+  const lines = (isTurned ? turnTextsBack(text) : text).replace(/><(?=[a-z])/gi, '>\n<');
   return `${resolvePaints(lines, theme)}\n`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 
 import { markup } from '../export/markup.js';
+import type { Direction } from '../export/right-to-left.js';
 import type { Locale } from '../locale/locale.js';
 import type { FigureWords } from '../model/figure.js';
 import { sourceView } from '../view/figure-view.js';
@@ -13,6 +14,8 @@ export interface ImageFigure {
   readonly svg: string;
   readonly words: FigureWords;
   readonly locale: Locale;
+  /** As the page has it where absent. */
+  readonly dir?: Direction | undefined;
 }
 
 /** The size of a picture as its own first tag states it. px. */
@@ -23,7 +26,7 @@ function sizeOf(svg: string): readonly [width: string, height: string] {
 }
 
 /** An `<img>` with the figure in words as its alternative text, and its sources as links. */
-export function imageHtml({ address, svg, words, locale }: ImageFigure): string {
+export function imageHtml({ address, svg, words, locale, dir }: ImageFigure): string {
   const [width, height] = sizeOf(svg);
   const { strings } = locale;
   const sources = words.sources
@@ -31,7 +34,7 @@ export function imageHtml({ address, svg, words, locale }: ImageFigure): string 
     .map((source, index) => html`${index > 0 && strings.figure.semicolon}${sourceView(source)}`);
   const caption =
     sources.length === 0 ? nothing : html`<figcaption>${strings.sources}: ${sources}</figcaption>`;
-  const view = html`<figure lang=${locale.tag}>
+  const view = html`<figure lang=${locale.tag} dir=${dir ?? nothing}>
     <img src=${address} alt=${words.summary || words.heading} width=${width} height=${height} />
     ${caption}
   </figure>`;

@@ -29,14 +29,32 @@ const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
- * Names fonts for texts with East Asian characters. Without names, the renderer takes for the whole
- * text the first font in which it finds such a character: with serifs, never bold, or made for
- * another language.
+ * Fonts with Arabic letters and Latin ones. DejaVu is wide: of it the narrow one is as wide as Arial.
+ * It stands first, as systems that have no Arial may give a font without Arabic letters instead.
  */
-function withEastAsianFonts(svg: string, lang: string): string {
-  const families = lang.startsWith('ja') ? JAPANESE : SIMPLIFIED_CHINESE;
-  return svg.replace(/<text(?=[^>]*>([^]*?)<\/text>)/g, (begin, content: string) =>
-    EAST_ASIAN.test(content) ? `${begin} font-family="${families}"` : begin,
+const ARABIC_AND_LATIN =
+  "'DejaVu Sans', Arial, 'Segoe UI', Tahoma, 'Geeza Pro', 'Noto Sans Arabic', sans-serif";
+const ARABIC = `'Noto Sans Arabic', 'Geeza Pro', ${ARABIC_AND_LATIN}`;
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
+/**
+ * Names fonts for a text with East Asian or Arabic characters. Without names, the renderer takes for
+ * the whole text the first font in which it finds such a character: with serifs, bold or never so, or
+ * made for another language.
+ */
+function fontsFor(text: string, lang: string): string {
+  if (EAST_ASIAN.test(text))
+    return ` font-family="${lang.startsWith('ja') ? JAPANESE : SIMPLIFIED_CHINESE}"`;
+  if (!ARABIC_LETTER.test(text)) return '';
+  const families = LATIN_LETTER.test(text) ? ARABIC_AND_LATIN : ARABIC;
+  return ` font-family="${families}" font-stretch="condensed"`;
+}
+
+function withNamedFonts(svg: string, lang: string): string {
+  return svg.replace(
+    /<text(?=[^>]*>([^]*?)<\/text>)/g,
+    (begin, content: string) => begin + fontsFor(content.replace(/<[^>]*>/g, ''), lang),
   );
 }
 
@@ -63,7 +81,7 @@ function missingSigns(signs: readonly string[], lang: string, render: Renderer):
   });
   const height = cells.length * CELL;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${CELL}" height="${height}" font-size="14" font-family="Arial, Helvetica, 'Liberation Sans', sans-serif">${cells.join('')}</svg>`;
-  const { pixels } = render(withEastAsianFonts(svg, lang), 1);
+  const { pixels } = render(withNamedFonts(svg, lang), 1);
   const cellBytes = CELL * CELL * 4;
   const lookOf = (index: number): string =>
     pixels.subarray(index * cellBytes, (index + 1) * cellBytes).join();
@@ -100,7 +118,7 @@ export async function drawPng(svg: string, { scale, fonts, lang }: PngOptions): 
   const render: Renderer = (text, value) =>
     new Resvg(text, { font, fitTo: { mode: 'zoom', value } }).render();
   return {
-    png: render(withEastAsianFonts(svg, lang), scale).asPng(),
+    png: render(withNamedFonts(svg, lang), scale).asPng(),
     missing: missingSigns(signsIn(svg), lang, render),
   };
 }

@@ -281,6 +281,28 @@ describe('compute-timeline', () => {
       );
     });
 
+    it('runs as its language does, or as --dir says, in every format that shows it', () => {
+      const first = (...options) => run(['render', ARTICLES, ...options]).stdout.slice(0, 3000);
+      const turned = / scale\(-1 1\)"/;
+      assert.match(first('--lang', 'ar'), turned);
+      assert.match(first('--dir', 'rtl'), turned);
+      assert.doesNotMatch(first('--lang', 'ar', '--dir', 'ltr'), turned);
+      assert.doesNotMatch(first(), turned);
+      const html = ['--format', 'html'];
+      assert.match(first(...html, '--lang', 'ar'), /^<compute-timeline lang="ar" dir="rtl">\n/);
+      assert.match(first(...html, '--dir', 'ltr'), /^<compute-timeline lang="en" dir="ltr">\n/);
+      const image = [...html, '--image', 'a.png', '--lang', 'ar'];
+      assert.match(first(...image), /^<figure lang="ar" dir="rtl"><img /);
+      for (const options of [
+        ['--dir', 'auto'],
+        ['--dir', 'rtl', '--format', 'md'],
+      ]) {
+        const { status, stderr } = run(['render', ARTICLES, ...options]);
+        assert.equal(status, 2);
+        assert.match(stderr, /--dir: (?:expected one of ltr, rtl|only for svg, png, html)/);
+      }
+    });
+
     it('leaves out what without-heading, without-table and without-sources name', () => {
       const options = ['--without-heading', '--without-sources', '--heading', 'My own words'];
       const full = run(['render', ARTICLES, '--heading', 'My own words']).stdout;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
 import { renderFigure, renderPng } from 'compute-timeline/node';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -74,6 +75,33 @@ describe('a figure as PNG', () => {
     assert.ok(one.missing.includes('中'));
     assert.ok(!one.missing.includes('国'));
     assert.ok(other.missing.includes('国'));
+  });
+
+  it('is turned over where time runs from right to left', () => {
+    const data = JSON.parse(readFileSync(ARTICLES, 'utf8'));
+    const options = { element: 'gw-ramp', width: 640, now: 20_779 };
+    // Without fonts there is nothing but the shapes.
+    const [straight, turned] = ['ltr', 'rtl'].map((dir) => {
+      const { text } = renderFigure(data, { ...options, dir });
+      return new Resvg(text, { font: { loadSystemFonts: false } }).render();
+    });
+    const { width, height, pixels } = straight;
+    const mirrored = turned.pixels;
+    let drawn = 0;
+    let astray = 0;
+    for (let index = 0; index < width * height; index++) {
+      const at = index % width;
+      const other = index - at + (width - 1 - at);
+      const levels = [0, 1, 2].map((channel) => pixels[4 * index + channel]);
+      if (Math.min(...levels) < 250) drawn++;
+      const differences = levels.map((level, channel) =>
+        Math.abs(level - mirrored[4 * other + channel]),
+      );
+      if (Math.max(...differences) > 60) astray++;
+    }
+    assert.ok(drawn > 20_000, `${drawn} pixels are drawn`);
+    // Edges fall a little otherwise on the pixels.
+    assert.ok(astray < drawn / 100, `${astray} of ${drawn} pixels are elsewhere`);
   });
 
   it('is empty where there is nothing to draw', async () => {
