@@ -233,7 +233,7 @@ export const en = {
     shareStarted: (gw: string): string => `${gw} a start`,
     shareAssumed: (gw: string): string => `${gw} grow by assumption`,
     shareUndated: (gw: string, isOnly: boolean): string =>
-      isOnly ? `${gw} have no stated date` : `${gw} neither`,
+      `${gw} have no ${isOnly ? 'stated ' : ''}date`,
     mayOverlap: (deal: string, others: string): string =>
       `${deal} may be the same capacity as ${others}`,
     together: (range: string): string => `All layers together: ${range}.`,

@@ -86,10 +86,10 @@ describe('the words of a ramp', () => {
 
   it('say in a sentence what has a date and what has none', () => {
     expect(ofRamp(dataset).heading).to.equal(
-      'Of 26 GW of announced chips, 10 GW have a date by which they are due, 1 GW a start, 15 GW neither',
+      'Of 26 GW of announced chips, 10 GW have a date by which they are due, 1 GW a start, 15 GW have no date',
     );
     expect(ofRamp(dataset, {}, 'zh').heading).to.equal(
-      '已宣布的26吉瓦芯片中，10吉瓦有最晚交付日期，1吉瓦只有开始时间，15吉瓦两者皆无',
+      '已宣布的26吉瓦芯片中，10吉瓦有最晚交付日期，1吉瓦只有开始时间，15吉瓦没有日期',
     );
   });
 
