@@ -17,7 +17,6 @@ export function codeBlock(code, words) {
   const block = document.createElement('div');
   block.className = 'code';
   const pre = document.createElement('pre');
-  pre.tabIndex = 0;
   pre.setAttribute('role', 'group');
   pre.setAttribute('aria-label', words.name);
   pre.append(

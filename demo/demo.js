@@ -12,8 +12,12 @@ import { texts } from './texts.js';
 
 const TAGS = { en: 'en', zh: 'zh-Hans' };
 
-/** The two figures at the top have no attributes; the gallery has what attributes change. */
-const gallery = examples.filter(({ attributes }) => Object.keys(attributes).length > 0);
+const gallery = examples.filter(({ title }) => title);
+
+/** The two figures at the top have no attributes; these have what attributes change. */
+const others = examples.filter(
+  ({ title, attributes }) => !title && Object.keys(attributes).length > 0,
+);
 
 /** @param {string} selector */
 function each(selector) {
@@ -48,12 +52,14 @@ function textElement(name, text) {
  * The HTML of an example.
  *
  * @param {Example} example
+ * @param {string} inside what stands inside the element
  */
-function htmlOf({ element, attributes, data }) {
+function htmlOf({ element, attributes, data }, inside = '') {
   const parts = Object.entries(attributes).map(([name, value]) =>
     value === '' ? name : `${name}="${value}"`,
   );
-  return `<${element} src="${data}"\n  ${parts.join(' ')}></${element}>`;
+  const list = parts.length > 0 ? `\n  ${parts.join(' ')}` : '';
+  return `<${element} src="${data}"${list}>${inside}</${element}>`;
 }
 
 /**
@@ -75,25 +81,54 @@ function codeOf(code, kind, subject, language) {
  * @param {string} note empty if there is none
  * @param {string} html
  * @param {Language} language
+ * @param {'h3' | 'h4'} level
  */
-function article(heading, note, html, language) {
+function article(heading, note, html, language, level = 'h3') {
   const whole = document.createElement('article');
   const figure = document.createElement('div');
   figure.className = 'figure';
   figure.innerHTML = html;
-  whole.append(textElement('h3', heading));
+  whole.append(textElement(level, heading));
   if (note !== '') whole.append(textElement('p', note));
   whole.append(figure, codeOf(html, texts[language].html, heading, language));
   return whole;
 }
 
+/**
+ * An example of the gallery: its words stand in the figure itself, as headings of the page.
+ *
+ * @param {Example} example
+ * @param {Language} language
+ */
+function galleryArticle(example, language) {
+  const title = example.title?.[language] ?? '';
+  const note = example.note[language];
+  const html = htmlOf(
+    example,
+    `\n  <h3 slot="heading">${title}</h3>\n  <p slot="description">${note}</p>\n`,
+  );
+  const whole = document.createElement('article');
+  const figure = document.createElement('div');
+  figure.className = 'figure';
+  figure.innerHTML = html;
+  whole.append(figure, codeOf(html, texts[language].html, title, language));
+  return whole;
+}
+
 /** @param {Language} language */
 function showExamples(language) {
-  const articles = gallery.map((example) => {
-    const attributes = { ...example.attributes, 'without-heading': '' };
-    return article(example.note[language], '', htmlOf({ ...example, attributes }), language);
-  });
-  document.getElementById('examples')?.replaceChildren(...articles);
+  document
+    .getElementById('examples')
+    ?.replaceChildren(...gallery.map((example) => galleryArticle(example, language)));
+  for (const place of each('[data-examples]')) {
+    const shown = others.filter(({ element }) => element === place.dataset['examples']);
+    const articles = shown.map((example) => {
+      const attributes = { ...example.attributes, 'without-heading': '' };
+      const html = htmlOf({ ...example, attributes });
+      return article(example.note[language], '', html, language, 'h4');
+    });
+    place.replaceChildren(...articles);
+  }
 }
 
 /** @param {Language} language */

@@ -7,10 +7,13 @@
  * @property {'compute-timeline' | 'gw-ramp'} element
  * @property {Readonly<Record<string, string>>} attributes attributes of the element, without `src`
  * @property {string} data path of the file of deals, from the folder `demo`
+ * @property {Readonly<Record<'en' | 'zh', string>>} [title] what the figure tells; with it, the example
+ *   stands in the gallery. The others show an attribute each
  * @property {Readonly<Record<'en' | 'zh', string>>} note what the example shows, in a sentence
  */
 
 const ARTICLES = 'data/openai-2025.json';
+const COMPANIES = 'data/compute-deals.json';
 const OVERLAPPING = 'data/overlapping-2026.json';
 
 /** @type {readonly Example[]} */
@@ -33,6 +36,135 @@ export const examples = [
     note: {
       en: 'Capacity over time. A step stands only where a deal states a date; the rest waits beside the axis.',
       zh: '容量随时间的变化。只有交易写明日期处才有台阶，其余容量列于坐标轴旁。',
+    },
+  },
+  {
+    name: 'sites-by-company',
+    element: 'compute-timeline',
+    attributes: { lanes: 'party', layers: 'site', from: '2024', to: '2029' },
+    data: COMPANIES,
+    title: {
+      en: 'Who builds what: the sites of five companies',
+      zh: '谁在建什么：五家公司的园区',
+    },
+    note: {
+      en: 'A bar begins with the announcement and fades where no end is stated. OpenAI has given up Norway, paused the United Kingdom and dropped growth near Abilene.',
+      zh: '横条从公布之日开始，未说明结束时间的渐隐。OpenAI 已退出挪威、暂停英国、放弃阿比林附近的扩建。',
+    },
+  },
+  {
+    name: 'sites-by-status',
+    element: 'gw-ramp',
+    attributes: { layers: 'site', 'stack-by': 'status', to: '2030', 'without-sources': '' },
+    data: COMPANIES,
+    title: {
+      en: 'Two gigawatts of sites run, ten are being built',
+      zh: '园区：两吉瓦已投运，十吉瓦建设中',
+    },
+    note: {
+      en: 'A site that runs in part counts as under construction, with the whole of its size. What has left stands as an outline and is not counted.',
+      zh: '部分投运的园区按整体容量计入建设中；已退出的只画轮廓，不计入合计。',
+    },
+  },
+  {
+    name: 'sites-by-year',
+    element: 'gw-ramp',
+    attributes: {
+      layers: 'site',
+      'stack-by': 'party',
+      mode: 'added',
+      from: '2024',
+      to: '2030',
+      'without-sources': '',
+    },
+    data: COMPANIES,
+    title: {
+      en: 'Most of what has a date is due in 2028',
+      zh: '有期限的园区多半在 2028 年到期',
+    },
+    note: {
+      en: 'What each year adds, by company. The sizes and dates of OpenAI’s sites in the United States are those of Epoch AI, from satellites and permits.',
+      zh: '各公司每年新增的容量。OpenAI 美国园区的容量和日期出自 Epoch AI，依据卫星图像和许可文件。',
+    },
+  },
+  {
+    name: 'chips-before',
+    element: 'gw-ramp',
+    attributes: {
+      layers: 'chips',
+      'as-of': '2025-12',
+      today: '2025-12-31',
+      from: '2025',
+      to: '2030',
+    },
+    data: COMPANIES,
+    title: {
+      en: 'At the end of 2025: 27 GW of chips, 10 of them a letter of intent',
+      zh: '2025 年底：27 吉瓦芯片，其中 10 吉瓦只是意向书',
+    },
+    note: {
+      en: 'What had been announced by then, with the status that it had.',
+      zh: '截至当时已公布的交易及其当时的状态。',
+    },
+  },
+  {
+    name: 'chips-after',
+    element: 'gw-ramp',
+    attributes: {
+      layers: 'chips',
+      'as-of': '2026-02',
+      today: '2026-02-28',
+      from: '2025',
+      to: '2030',
+    },
+    data: COMPANIES,
+    title: {
+      en: 'Two months later: NVIDIA’s letter is gone, Meta’s deal has come',
+      zh: '两个月后：英伟达的意向书作废，Meta 的交易加入',
+    },
+    note: {
+      en: 'The same figure as of the end of February 2026. NVIDIA takes a stake instead; that is money, and is not turned into gigawatts.',
+      zh: '同一张图，时点为 2026 年 2 月底。英伟达改为入股：那是资金，不折算成吉瓦。',
+    },
+  },
+  {
+    name: 'promises-by-status',
+    element: 'compute-timeline',
+    attributes: {
+      parties: 'openai',
+      layers: 'site chips',
+      lanes: 'status',
+      from: '2025',
+      to: '2029',
+      'without-sources': '',
+    },
+    data: COMPANIES,
+    title: {
+      en: 'What became of OpenAI’s promises',
+      zh: 'OpenAI 的承诺后来怎样',
+    },
+    note: {
+      en: 'One lane for each status. Four changed their course within nine months: Norway, the United Kingdom, growth near Abilene and NVIDIA’s letter.',
+      zh: '每种状态一行。四项在九个月内改变了走向：挪威、英国、阿比林附近扩建，以及英伟达的意向书。',
+    },
+  },
+  {
+    name: 'sellers-as-investors',
+    element: 'compute-timeline',
+    attributes: {
+      parties: 'amazon google nvidia',
+      layers: 'chips cloud money',
+      from: '2023',
+      to: '2029',
+    },
+    data: COMPANIES,
+    title: {
+      en: 'Those who sell computing power invest in its buyers',
+      zh: '出售算力的公司，也投资买家',
+    },
+    note: {
+      en: 'Deals of Amazon, Google and NVIDIA with OpenAI and Anthropic. For the buyers contracts are money that goes out and stakes are money that comes in: the two are never added.',
+      zh: '亚马逊、谷歌、英伟达与 OpenAI、Anthropic 的交易。对买家来说，合同是流出的资金，入股是流入的资金，两者从不相加。',
     },
   },
   {
@@ -125,9 +257,13 @@ export const examples = [
     element: 'gw-ramp',
     attributes: { layers: 'chips', 'assume-by': '2029' },
     data: ARTICLES,
+    title: {
+      en: 'A smooth curve is an assumption, and is drawn as one',
+      zh: '平滑曲线只是假设，也照假设来画',
+    },
     note: {
-      en: 'What has no date grows evenly until 2029: hatched, and named as assumed.',
-      zh: '未说明日期的部分匀速增长至2029年：以斜线标出，并注明为假设。',
+      en: 'OpenAI’s chips as two articles of 2025 have them. What has no date grows evenly until 2029: hatched, and named as assumed.',
+      zh: '依据 2025 年的两篇文章绘制的 OpenAI 芯片交易。未说明日期的部分匀速增长至2029年：以斜线标出，并注明为假设。',
     },
   },
   {

@@ -178,7 +178,8 @@ export const codes = {
   page: `
 <script type="module" src="embed.js"></script>
 
-<compute-timeline id="deals" src="deals.json" with-controls></compute-timeline>
+<compute-timeline id="deals" src="deals.json"
+  with-controls></compute-timeline>
 <gw-ramp for="deals"></gw-ramp>`,
   commands: `
 npx compute-timeline check deals.json

@@ -25,7 +25,13 @@ const en = {
 
   gallery: 'Gallery',
   galleryNote:
-    'The same file, asked in other ways. The headings of these figures are left out with `without-heading`.',
+    'Another file: 60 deals of OpenAI, Anthropic, xAI, Meta and Microsoft, from public pages. Under each figure stands all of its HTML. Where sources are left out here, they are in the table and with each deal.',
+
+  attributes: 'Each attribute by itself',
+  attributesNote:
+    'The files of the articles and of made-up deals, asked in other ways. Headings are left out with `without-heading`.',
+  attributesTimeline: 'The timeline',
+  attributesRamp: 'The ramp',
 
   ways: 'Ways to give data',
   waysNote:
@@ -111,7 +117,14 @@ export const texts = {
       '一行脚本，每张图再加一行。语言、字体、配色和宽度都随所在页面而定。第二张图用 `for` 跟随第一张：点击一笔交易，或拖动、缩放年份，两张图同时响应。',
 
     gallery: '示例',
-    galleryNote: '同一份文件，换几种画法。这些图用 `without-heading` 省去了标题。',
+    galleryNote:
+      '另一份文件：OpenAI、Anthropic、xAI、Meta 和微软的 60 笔交易，依据公开网页整理。每张图下是它的全部 HTML。此处略去的来源，可在数据表和各笔交易中查到。',
+
+    attributes: '逐一认识属性',
+    attributesNote:
+      '两篇文章的数据和虚构的交易，换几种画法。这些图用 `without-heading` 省去了标题。',
+    attributesTimeline: '时间线',
+    attributesRamp: '容量图',
 
     ways: '提供数据的方式',
     waysNote:
