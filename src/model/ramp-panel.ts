@@ -175,7 +175,10 @@ export function titleOf(layer: string, { sums, stage, unit }: Plain): string {
   const { locale, measure, width } = stage;
   const sum = sums.get(layer);
   const words = sum ? locale.range(sum, unit) : '';
-  const title = locale.strings.announcedSum(locale.layerName(layer), words);
+  const name = locale.layerName(layer);
+  const whole = locale.strings.announcedSum(name, words);
+  // A sum without its end says something else: where room is short, the word goes before the sum.
+  const title = measure(whole, TITLE_SIZE, true) > width ? `${name} · ${words}` : whole;
   return shorten(title, width, measure, TITLE_SIZE, true);
 }
 

@@ -3,7 +3,7 @@ import { calendarOf, dayOf } from '../data/dates.js';
 import type { Locale } from '../locale/locale.js';
 import { MOST_IDS } from './cluster.js';
 import { briefly, stated } from './figure.js';
-import { type Item, beginOf, isDeal, itemsOf } from './item.js';
+import { type Item, beginOf, isDeal, itemsOf, ownParty, partyName } from './item.js';
 import { toneOf } from './lane.js';
 import { deliveryWords } from './timeline-words.js';
 import { stripMark } from './strip-mark.js';
@@ -19,7 +19,7 @@ export interface ListEntry {
   /** The date on a small axis, {@link STRIP_WIDTH} wide; `null` where none is stated. */
   readonly mark: MarkLooks | null;
   readonly title: string;
-  /** Size, money, status: what is stated, in words. */
+  /** What is stated, in words: size, money, status; before them the party, where lanes are parties. */
   readonly facts: readonly string[];
 }
 
@@ -51,10 +51,18 @@ const MOST_ENTRIES = 100;
 const LEAST_OF_YEAR = 3;
 const MOST_HEADINGS = 60;
 
-function entryOf(item: Item, options: TimelineOptions, locale: Locale): ListEntry {
+function entryOf(
+  item: Item,
+  dataset: Dataset,
+  options: TimelineOptions,
+  locale: Locale,
+): ListEntry {
   const { record, status } = item;
   const deal = isDeal(record) ? record : null;
+  const isByParty = options.lanes === 'party';
+  const party = isByParty && partyName(ownParty(record, dataset.deals), dataset, locale);
   const facts = [
+    ...stated(party && locale.text(party)),
     ...stated(deal?.gw && locale.gw(deal.gw), deal?.usd && locale.usd(deal.usd)),
     ...briefly(deliveryWords(record, locale), (delivery) => delivery, locale),
     ...stated(status && status !== 'announced' && locale.statusName(status)),
@@ -134,7 +142,7 @@ export function timelineList(
     return {
       key,
       title: headingOf(group, locale),
-      entries: group.items.slice(0, shown).map((item) => entryOf(item, options, locale)),
+      entries: group.items.slice(0, shown).map((item) => entryOf(item, dataset, options, locale)),
       more: Math.max(0, group.items.length - shown),
       moreIds: group.items.slice(shown, shown + MOST_IDS).map(({ id }) => id),
     };

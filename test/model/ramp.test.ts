@@ -207,6 +207,12 @@ describe('rampScene of the data set', () => {
     expect(panel.labels.flatMap(({ lines }) => lines)).to.include('10,000 MW · no date stated');
   });
 
+  it('leaves out a word, and no part of a sum, where a title has little room', () => {
+    const narrow = { layers: 'chips', unit: 'MW' };
+    const [panel] = rampOf(dataset, narrow, stage(160)).panels as [RampPanel];
+    expect(panel.title).to.equal('Chips · 26,000 MW');
+  });
+
   it('says the same in Chinese', () => {
     const [panel] = rampOf(dataset, {}, stage(960, 'zh')).panels as [RampPanel];
     expect(panel.title).to.equal('芯片：已宣布26吉瓦');

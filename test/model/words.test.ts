@@ -402,6 +402,17 @@ describe('timelineList', () => {
     expect(entries[0]!.facts.slice(-2)).to.deep.equal(['12 GW, 2026', '2 more']);
   });
 
+  it('names the party of each entry where a wide timeline has a lane for each', () => {
+    const dataset = datasetOf([
+      deal('one', { parties: ['buyer', 'maker'] }),
+      deal('other', { parties: ['buyer'], gw: 2 }),
+    ]);
+    const told = (attributes: object): (readonly string[])[] =>
+      listOf(dataset, attributes).flatMap(({ entries }) => entries.map(({ facts }) => facts));
+    expect(told({ lanes: 'party' })).to.deep.equal([['maker'], ['buyer', '2 GW']]);
+    expect(told({})).to.deep.equal([[], ['2 GW']]);
+  });
+
   it('tells the whole data set', async () => {
     const dataset = await articles();
     const { years } = timelineList(dataset, readTimelineOptions({}, NOW).options, localeFor('zh'));
