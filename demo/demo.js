@@ -174,6 +174,10 @@ function showLanguage(lang) {
     if (lang === language) figure.removeAttribute('lang');
     else figure.lang = lang;
     figure.dir = lang === 'ar' ? 'rtl' : 'ltr';
+    for (const words of figure.querySelectorAll('[slot]')) {
+      words.setAttribute('lang', TAGS[language]);
+      words.setAttribute('dir', 'auto');
+    }
   }
 }
 

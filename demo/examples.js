@@ -74,7 +74,7 @@ export const examples = [
       'stack-by': 'party',
       mode: 'added',
       from: '2024',
-      to: '2030',
+      to: '2029',
       'without-sources': '',
     },
     data: COMPANIES,
