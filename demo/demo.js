@@ -14,10 +14,8 @@ const TAGS = { en: 'en', zh: 'zh-Hans' };
 
 const gallery = examples.filter(({ title }) => title);
 
-/** The two figures at the top have no attributes; these have what attributes change. */
-const others = examples.filter(
-  ({ title, attributes }) => !title && Object.keys(attributes).length > 0,
-);
+/** The two figures at the top have neither title nor subject. */
+const others = examples.filter(({ subject }) => subject);
 
 /** @param {string} selector */
 function each(selector) {
@@ -125,7 +123,8 @@ function showExamples(language) {
     const articles = shown.map((example) => {
       const attributes = { ...example.attributes, 'without-heading': '' };
       const html = htmlOf({ ...example, attributes });
-      return article(example.note[language], '', html, language, 'h4');
+      const subject = example.subject?.[language] ?? '';
+      return article(subject, example.note[language], html, language, 'h4');
     });
     place.replaceChildren(...articles);
   }

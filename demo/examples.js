@@ -8,7 +8,9 @@
  * @property {Readonly<Record<string, string>>} attributes attributes of the element, without `src`
  * @property {string} data path of the file of deals, from the folder `demo`
  * @property {Readonly<Record<'en' | 'zh', string>>} [title] what the figure tells; with it, the example
- *   stands in the gallery. The others show an attribute each
+ *   stands in the gallery
+ * @property {Readonly<Record<'en' | 'zh', string>>} [subject] of an example that shows one thing: its
+ *   attribute, or what its file has; code between backticks
  * @property {Readonly<Record<'en' | 'zh', string>>} note what the example shows, in a sentence
  */
 
@@ -177,6 +179,7 @@ export const examples = [
       parties: 'nvidia amd broadcom oracle microsoft',
     },
     data: ARTICLES,
+    subject: { en: '`lanes="party"`', zh: '`lanes="party"`' },
     note: {
       en: 'A lane for each supplier, from 2025 on.',
       zh: '2025年起，每个供应商一行。',
@@ -187,6 +190,7 @@ export const examples = [
     element: 'compute-timeline',
     attributes: { layout: 'list', parties: 'nvidia amd broadcom oracle microsoft', from: '2025' },
     data: ARTICLES,
+    subject: { en: '`layout="list"`', zh: '`layout="list"`' },
     note: {
       en: 'The list that narrow columns get, asked for by an attribute.',
       zh: '窄栏中使用的列表，可用属性指定。',
@@ -197,6 +201,7 @@ export const examples = [
     element: 'compute-timeline',
     attributes: { from: '2025', to: '2029' },
     data: 'data/statuses.json',
+    subject: { en: 'Nine statuses', zh: '九种状态' },
     note: {
       en: 'Each status looks different without colour, as a bar and as a dot; the key lists those that occur.',
       zh: '每种状态不靠颜色也能分辨，横条和圆点皆然；图例只列出现的状态。',
@@ -207,6 +212,7 @@ export const examples = [
     element: 'compute-timeline',
     attributes: { lanes: 'none', from: '2025', to: '2027' },
     data: 'data/precision.json',
+    subject: { en: 'Dates as exact as they are', zh: '日期有多精确就画多精确' },
     note: {
       en: 'Every precision of a date: a day, a quarter, half a year, about, and open ends.',
       zh: '日期的各种精度：某日、某季度、半年、约某年，以及未说明的起止。',
@@ -217,6 +223,7 @@ export const examples = [
     element: 'compute-timeline',
     attributes: { 'with-controls': '' },
     data: 'data/three-hundred-events.csv',
+    subject: { en: 'Hundreds of events', zh: '数百个事件' },
     note: {
       en: 'Three hundred made-up events from a CSV file. What has no room is counted: click a number, or zoom.',
       zh: '来自CSV文件的三百个虚构事件。放不下的合并计数：点击数字或放大查看。',
@@ -227,6 +234,7 @@ export const examples = [
     element: 'compute-timeline',
     attributes: { lanes: 'status', from: '2025', statuses: 'announced contracted' },
     data: ARTICLES,
+    subject: { en: '`lanes="status"`', zh: '`lanes="status"`' },
     note: {
       en: 'A lane for each status.',
       zh: '每种状态一行。',
@@ -237,6 +245,7 @@ export const examples = [
     element: 'compute-timeline',
     attributes: { 'as-of': '2025-09-30', today: '2025-09-30', from: '2024', to: '2029' },
     data: ARTICLES,
+    subject: { en: '`as-of`', zh: '`as-of`' },
     note: {
       en: 'What was known at the end of September 2025.',
       zh: '截至2025年9月底所知的情况。',
@@ -247,6 +256,7 @@ export const examples = [
     element: 'compute-timeline',
     attributes: { from: '2025-07', to: '2026-12', 'with-controls': '' },
     data: ARTICLES,
+    subject: { en: '`with-controls`', zh: '`with-controls`' },
     note: {
       en: 'A year and a half, to be zoomed and moved: by the buttons, by dragging, by two fingers, or by the wheel with Ctrl. Above it, the table, downloads, and HTML to embed it.',
       zh: '一年半的范围，可用按钮、拖动、双指或Ctrl加滚轮来缩放和移动。上方可打开数据表、下载文件或获取嵌入代码。',
@@ -271,6 +281,7 @@ export const examples = [
     element: 'gw-ramp',
     attributes: { layers: 'chips', delay: 'P1Y', to: '2030' },
     data: ARTICLES,
+    subject: { en: '`delay`', zh: '`delay`' },
     note: {
       en: 'All that lies ahead comes a year later.',
       zh: '尚未到来的部分全部推迟一年。',
@@ -281,6 +292,7 @@ export const examples = [
     element: 'gw-ramp',
     attributes: { 'stack-by': 'party', unit: 'MW', layers: 'chips' },
     data: ARTICLES,
+    subject: { en: '`stack-by="party"`, `unit`', zh: '`stack-by="party"`、`unit`' },
     note: {
       en: 'Stacked by supplier, in megawatts.',
       zh: '按供应商堆叠，以兆瓦为单位。',
@@ -291,6 +303,7 @@ export const examples = [
     element: 'gw-ramp',
     attributes: { mode: 'added', layers: 'chips' },
     data: ARTICLES,
+    subject: { en: '`mode="added"`', zh: '`mode="added"`' },
     note: {
       en: 'What each year adds. A date that reaches over several years is pale, and fades in since its first day.',
       zh: '每年新增的容量。跨越多年的日期颜色较浅，并自其第一天起渐显。',
@@ -301,6 +314,7 @@ export const examples = [
     element: 'gw-ramp',
     attributes: { mode: 'added', period: 'quarter', 'assume-by': '2029' },
     data: OVERLAPPING,
+    subject: { en: '`period="quarter"`', zh: '`period="quarter"`' },
     note: {
       en: 'What each quarter adds, with what is assumed split by days; what leaves hangs below zero. The deals are made up.',
       zh: '每季度新增的容量，假设部分按天数分摊；退出的部分画在零线以下。交易为虚构。',
@@ -311,6 +325,7 @@ export const examples = [
     element: 'gw-ramp',
     attributes: {},
     data: OVERLAPPING,
+    subject: { en: 'Lines to compare with', zh: '比较线' },
     note: {
       en: 'Three layers that may be the same capacity, with lines to compare with from the data. The deals are made up.',
       zh: '三类可能重叠的容量，并有数据中给出的比较线。交易为虚构。',
@@ -321,6 +336,7 @@ export const examples = [
     element: 'gw-ramp',
     attributes: { curve: 'linear', unit: 'MW', layers: 'chips cloud' },
     data: OVERLAPPING,
+    subject: { en: '`curve="linear"`', zh: '`curve="linear"`' },
     note: {
       en: 'Stated dates joined by straight lines, in megawatts. The deals are made up.',
       zh: '以直线连接所述日期，单位为兆瓦。交易为虚构。',
