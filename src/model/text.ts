@@ -81,8 +81,8 @@ export function shorten(
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 /** Punctuation that must not begin a line. */
 const CLOSING = /^[\s,.;:!?)\]}%’”»、。，；：！？）】》」』،؛؟\u2069]/u;
-/** No line ends with these. */
-const OPENING = /[([{“„«$€£（【《「『\u00a0\u202f\u2068]$/u;
+/** No line ends with these. After a sentence stands a space: a stop without one is in an address. */
+const OPENING = /[.([{“„«$€£（【《「『\u00a0\u202f\u2068]$/u;
 
 function pieces(text: string): string[] {
   const found: string[] = [];

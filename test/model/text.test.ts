@@ -92,6 +92,11 @@ describe('wrap', () => {
     expect(wrap('خط زمني للصفقات', 90, ten, 10)).to.deep.equal(['خط زمني', 'للصفقات']);
   });
 
+  it('does not end a line at the stop inside an address, whatever the browser takes for a word', () => {
+    expect(wrap('see x.org/a/b', 60, ten, 10)).to.deep.equal(['see', 'x.org/', 'a/b']);
+    expect(wrap('1. a', 20, ten, 10)).to.deep.equal(['1.', 'a']);
+  });
+
   it('keeps a sign of money and a unit with their number', () => {
     expect(wrap('about $250 billion', 70, ten, 10)[1]).to.match(/^\$250/);
   });
