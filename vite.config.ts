@@ -163,7 +163,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: ['index.html', ...examplePages].map((name) => `demo/${name}`),
+        input: ['index.html', 'workbench.html', ...examplePages].map((name) => `demo/${name}`),
       },
     },
   },

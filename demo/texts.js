@@ -10,6 +10,8 @@ const en = {
   title: 'What was promised, when, and how many gigawatts',
   lead: '`<compute-timeline>` puts deals and events on an axis of time. `<gw-ramp>` stacks the gigawatts that the deals promise. Both read the same file, and draw no more than it states.',
 
+  workbench: 'Make your own figure in the workbench',
+
   settings: 'How the page is shown',
   language: 'Language',
   colours: 'Colours',
@@ -102,6 +104,8 @@ export const texts = {
     skip: '跳到图表',
     title: '承诺了什么、何时兑现、多少吉瓦',
     lead: '`<compute-timeline>` 把交易和事件放在时间轴上，`<gw-ramp>` 把交易承诺的吉瓦数逐层叠加。两者读取同一份文件，只画文件中写明的内容。',
+
+    workbench: '在工作台中制作自己的图表',
 
     settings: '页面显示方式',
     language: '语言',

@@ -105,6 +105,7 @@ describe('the demo with the keyboard alone', function () {
     expect(stops.slice(0, 14)).to.deep.equal([
       'a: Skip to the figures',
       'button: Copy: HTML',
+      'a: Make your own figure in the workbench',
       'input: lang=en',
       'input: theme=auto',
       'input: width=full',

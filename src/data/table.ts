@@ -14,6 +14,11 @@ const FIELDS = namesByWord(
     'milestones 里程碑, status 状态, within, overlaps, supersedes, sources source 来源, note 备注',
 );
 
+/** The field that a heading names; its unit in brackets stands apart. */
+export function fieldName(heading: string): string | undefined {
+  return FIELDS.get(heading.toLowerCase().replace(/[\s_-]/g, ''));
+}
+
 /** What only a deal has. */
 const DEAL_FIELDS = 'layer gw usd milestones status'.split(' ');
 /** Columns that only exports have. */
@@ -59,7 +64,7 @@ function readHeadings(cells: readonly string[]): Column[] {
   return cells.map((cell, index) => {
     const heading = tidy(cell);
     const [, name = '', brackets = ''] = /^([^(]*)(?:\((.*)\))?$/.exec(plain(cell)) ?? [];
-    let field = FIELDS.get(name.toLowerCase().replace(/[\s_-]/g, '')) ?? heading;
+    let field = fieldName(name) ?? heading;
     const unit = field === 'gw' || field === 'usd' ? brackets : '';
     if (field === '' || taken.has(field)) field = `${heading} (column ${index + 1})`.trim();
     taken.add(field);

@@ -26,9 +26,9 @@ export interface Snippet {
 }
 
 /** Editors and servers take an attribute of so many characters. */
-const MOST_DATA = 20_000;
+export const MOST_DATA = 20_000;
 /** Stands for a file that is not there yet. */
-const FILE = 'deals.json';
+export const FILE = 'deals.json';
 
 /** A file of deals as JSON that gives the same dataset when it is read. */
 export function datasetJson(dataset: Dataset): string {
@@ -54,28 +54,38 @@ export function datasetJson(dataset: Dataset): string {
   });
 }
 
-function attribute(name: string, value: string): string {
+/** An attribute as HTML; its name alone where the value is empty. */
+export function attribute(name: string, value: string): string {
   return value === '' ? name : `${name}="${escapeMarkup(value)}"`;
 }
 
 /** JSON is full of double quotes: it stays readable between single ones. */
-function dataAttribute(json: string): string {
+export function dataAttribute(json: string): string {
   const text = escapeMarkup(json).replaceAll('&quot;', '"').replaceAll("'", '&#39;');
   return `data='${text}'`;
 }
 
+/** What a page needs for a kind of figure: the script, and room for what is not defined yet. */
+export function pageTags({
+  script,
+  integrity,
+  height,
+  element,
+}: Pick<SnippetParts, 'script' | 'integrity' | 'height' | 'element'>): readonly string[] {
+  const check = integrity && ` ${attribute('integrity', integrity)}`;
+  return [
+    `<script type="module" ${attribute('src', script)}${check} crossorigin></script>`,
+    `<style>${element}{display:block;min-height:${Math.round(height)}px}</style>`,
+  ];
+}
+
 /** The HTML that shows a figure on any page: script, room for the figure, element. */
 export function embedSnippet(parts: SnippetParts): Snippet {
-  const { script, integrity, element, attributes, height, src, dataset } = parts;
+  const { element, attributes, src, dataset } = parts;
   const json = src === null ? datasetJson(dataset) : '';
   const needsFile = json.length > MOST_DATA;
   const source = json && !needsFile ? dataAttribute(json) : attribute('src', src ?? FILE);
   const words = attributes.map(([name, value]) => attribute(name, value));
-  const check = integrity && ` ${attribute('integrity', integrity)}`;
-  const code = [
-    `<script type="module" ${attribute('src', script)}${check} crossorigin></script>`,
-    `<style>${element}{display:block;min-height:${Math.round(height)}px}</style>`,
-    `<${[element, ...words, source].join(' ')}></${element}>`,
-  ].join('\n');
-  return { code, needsFile };
+  const tag = `<${[element, ...words, source].join(' ')}></${element}>`;
+  return { code: [...pageTags(parts), tag].join('\n'), needsFile };
 }
