@@ -13,6 +13,16 @@ export const ATTRIBUTES = {
   timeline: attributesOf('compute-timeline'),
   ramp: attributesOf('gw-ramp'),
 };
+/** What may be written, the same in all languages. @type {Readonly<Record<string, string>>} */
+const EXAMPLES = {
+  from: '2024-07',
+  to: '2029',
+  'as-of': '2026-03-31',
+  today: '2026-11-22, none',
+  'assume-by': '2030',
+  delay: 'P6M',
+  parties: 'openai amd',
+};
 const SUBJECTS = /** @type {const} */ (['timeline', 'ramp']);
 
 /**
@@ -63,7 +73,13 @@ function control({ name, kind, words: list }, words, take) {
           make('option', { value: '', textContent: words.usual }),
           ...list.map((word) => make('option', { value: word, textContent: word })),
         )
-      : make('input', { type: 'text', name, autocomplete: 'off', spellcheck: false });
+      : make('input', {
+          type: 'text',
+          name,
+          autocomplete: 'off',
+          spellcheck: false,
+          placeholder: EXAMPLES[name] ?? '',
+        });
   field.addEventListener('input', () => take(field.value === '' ? null : field.value));
   return make('label', { className: 'field' }, make('span', {}, label, ' ', code), field);
 }

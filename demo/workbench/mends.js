@@ -95,6 +95,9 @@ function isReadable(text) {
   }
 }
 
+/** Pointer to a deal or an event; a bare list holds deals. */
+const RECORD = /^(?:\/deals|\/events)?\/\d+$/;
+
 /**
  * The word that a message proposes.
  *
@@ -111,7 +114,7 @@ function fieldOf(path) {
 
 /** @param {string} path */
 function measureOf(path) {
-  return path.split('/')[3] === 'usd' ? 'usd' : 'gw';
+  return /\/usd\b/.test(path) ? 'usd' : 'gw';
 }
 
 /**
@@ -188,7 +191,7 @@ function addMember(text, { path, value }, ids) {
   const member =
     field === 'id' && title
       ? `"id": ${JSON.stringify(idFrom(title, ids))}`
-      : /^(announced|at)$/.test(field) && path.split('/').length === 4
+      : /^(announced|at)$/.test(field) && RECORD.test(outer)
         ? `"${field}": null`
         : '';
   if (member === '') return null;

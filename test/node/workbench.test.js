@@ -149,4 +149,177 @@ describe('the workbench', () => {
     }
     assert.deepEqual(faults, []);
   });
+
+  it('shows the figure in a frame, which takes it from its address', async () => {
+    const { page } = await author();
+    const snippet = await take(page, 'frame');
+    const { page: then } = await blank(page, `<script src="/embed.js"></script>${snippet}`);
+    await then.waitForFunction(() => document.querySelectorAll('iframe').length === 2);
+    await then.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.loading = 'eager';
+    });
+    const ids = [];
+    for (const handle of await then.$$('iframe')) {
+      const frame = await handle.contentFrame();
+      await frame.waitForSelector('compute-timeline, gw-ramp');
+      const [{ element, ids: found }] = await frame.evaluate(drawn);
+      ids.push([element, new Set(found)]);
+    }
+    assert.deepEqual(ids[0], ['compute-timeline', new Set(['row-2', 'row-3'])]);
+    assert.equal(ids[1][0], 'gw-ramp');
+  });
+
+  it('keeps all in its address, which opens elsewhere as it was left', async () => {
+    const { page, requests } = await author();
+    const before = await page.evaluate(drawn);
+    await page.waitForFunction(() => location.hash.length > 50);
+    // The change of the width comes last.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const hash = await page.evaluate(() => location.hash);
+    const other = await open(hash);
+    await other.page.waitForSelector('#snippet code');
+    assert.deepEqual(await other.page.evaluate(drawn), before);
+    assert.equal(
+      await other.page.$eval('#text', ({ value }) => value.includes('2026-07-22')),
+      true,
+    );
+    assert.deepEqual(other.faults, []);
+    for (const request of [...requests, ...other.requests])
+      assert.match(request, /^(\/some\/folder\/|data:)/, 'nothing is asked of anybody else');
+  });
+
+  it('says when the data are too long for an address, and warns before they are lost', async () => {
+    const { page } = await open();
+    const rows = Array.from({ length: 1200 }, (_, index) =>
+      [(index * 7919 * 7919) % 999983, `Deal ${(index * 104729 * 31) % 999979}`, '2026'].join(','),
+    );
+    const text = ['id,title,date', ...rows].join('\n');
+    await page.$eval(
+      '#text',
+      (field, value) => {
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      text,
+    );
+    await page.waitForFunction(() => document.querySelector('#share').disabled);
+    assert.match(await page.$eval('#share', (share) => share.textContent), /Too long/);
+    assert.equal(await page.evaluate(() => location.hash), '');
+    await page.click('h1');
+    const asked = new Promise((resolve) => page.once('dialog', resolve));
+    const left = page.reload().catch(() => null);
+    const dialog = await asked;
+    assert.equal(dialog.type(), 'beforeunload');
+    await dialog.accept();
+    await left;
+    assert.equal(await page.$eval('#text', ({ value }) => value), '');
+  });
+
+  it('undoes and redoes by keys outside of text fields', async () => {
+    const { page } = await author();
+    const width = () => page.$eval('#stage', (stage) => stage.clientWidth);
+    assert.equal(await width(), 900);
+    await page.focus('#width');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.waitForFunction(() => document.querySelector('#stage').style.inlineSize === '');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('#problems .mend');
+    assert.match(await page.$eval('#text', ({ value }) => value), /22\/07\/2026/);
+    assert.equal(await page.$eval('#timeline', (figure) => figure.getAttribute('lanes')), null);
+    await page.click('#redo');
+    await page.waitForSelector('#problems .good');
+  });
+
+  it('adds a deal by form, with an id out of its title, to data that are not there yet', async () => {
+    const { page, faults } = await open('', 400);
+    await page.click('#add summary');
+    await page.type('#deal [name=title]', 'AMD Instinct, 6 GW');
+    assert.equal(await page.$eval('#deal [name=id]', ({ value }) => value), 'amd-instinct-6-gw');
+    await page.type('#deal [name=announced]', '6.10.2025');
+    await page.keyboard.press('Enter');
+    assert.match(await page.$eval('#fault-announced', (fault) => fault.textContent), /6\.10\.2025/);
+    const focused = await page.evaluate(() => document.activeElement.name);
+    assert.equal(focused, 'announced');
+    await page.$eval('#deal [name=announced]', (field) => (field.value = ''));
+    await page.type('#deal [name=announced]', '2025-10-06');
+    await page.select('#deal [name=layer]', 'chips');
+    await page.type('#deal [name=gw]', '6 GW');
+    await page.type('#deal [name=milestones]', '2026-H2: 1');
+    await page.click('#deal .main');
+    await page.waitForSelector('#problems .good');
+    const text = await page.$eval('#text', ({ value }) => value);
+    assert.deepEqual(JSON.parse(text).deals[0], {
+      id: 'amd-instinct-6-gw',
+      title: 'AMD Instinct, 6 GW',
+      layer: 'chips',
+      announced: '2025-10-06',
+      gw: '6 GW',
+      milestones: [{ at: '2026-H2', gw: '1' }],
+    });
+    assert.deepEqual(faults, []);
+  });
+
+  it('takes a file of another site, and says why where that may not be read', async () => {
+    const { page } = await open();
+    const other = await Site.start(folder);
+    other.put('/open.csv', {
+      body: 'title,date\nHilltop,2026',
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    });
+    other.put('/closed.csv', 'title,date\nHilltop,2026');
+    const origin = new URL((await other.open('/open.csv')).page.url()).origin;
+    await page.type('#url', `${origin}/closed.csv`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#fetch-fault:not(:empty)');
+    assert.match(await page.$eval('#fetch-fault', (fault) => fault.textContent), /CORS/);
+    await page.$eval('#url', (field) => (field.value = ''));
+    await page.type('#url', `${origin}/open.csv`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#problems .good');
+    assert.match(await take(page, 'file'), new RegExp(`src="${origin}/open.csv"`));
+    await other.close();
+  });
+
+  it('takes a file that is dropped', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{"deals": [],}'], 'deals.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    });
+    await page.waitForSelector('#problems .mend');
+    await page.click('#problems .mend');
+    await page.waitForFunction(() => document.querySelector('#text').value === '{"deals": []}');
+  });
+
+  for (const width of [320, 960]) {
+    for (const lang of ['en', 'zh']) {
+      it(`has nothing that axe objects to, at ${width} px in ${lang}`, async () => {
+        const { page } = await author();
+        await page.setViewport({ width, height: 800 });
+        await page.select('#lang', lang);
+        await page.click('#undo');
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+          document.querySelector('[data-subject=ramp] [name=delay]').value = 'soon';
+        });
+        await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core')) });
+        for (const theme of ['light', 'dark']) {
+          await page.select('#theme', theme);
+          const violations = await page.evaluate(async () =>
+            (await globalThis.axe.run()).violations.flatMap(({ id, nodes }) =>
+              nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+            ),
+          );
+          assert.deepEqual(violations, []);
+        }
+        assert.ok(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          'nothing is wider than the window',
+        );
+      });
+    }
+  }
 });
