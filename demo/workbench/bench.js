@@ -143,7 +143,6 @@ function show() {
   byId('theme', HTMLSelectElement).value = state.theme;
   byId('undo', HTMLButtonElement).disabled = !store.canUndo;
   byId('redo', HTMLButtonElement).disabled = !store.canRedo;
-  const share = byId('share', HTMLButtonElement);
   share.disabled = store.isTooLong;
   share.textContent = store.isTooLong ? words().shareLong : words().share;
   if (field.value !== state.text) field.value = state.text;
@@ -181,8 +180,12 @@ document.addEventListener('keydown', (event) => {
   if (isUndo) store.undo();
   else store.redo();
 });
-byId('share', HTMLButtonElement).addEventListener('click', async () => {
-  say((await copy(location.href)) ? words().copied : words().copyFailed);
+const share = byId('share', HTMLButtonElement);
+share.addEventListener('click', async () => {
+  const said = (await copy(location.href)) ? words().copied : words().shareFailed;
+  say(said);
+  share.textContent = said;
+  setTimeout(() => (share.textContent = words().share), 2000);
 });
 byId('lang', HTMLSelectElement).addEventListener('change', ({ target }) => {
   store.change({ lang: /** @type {HTMLSelectElement} */ (target).value });

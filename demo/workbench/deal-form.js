@@ -92,6 +92,7 @@ function fieldElement(words, [name, key]) {
         ...list.map((word) => make('option', { value: word, textContent: word })),
       )
     : make('input', { name, type: 'text', autocomplete: 'off', placeholder });
+  if (name === 'parties' || name === 'within') field.setAttribute('list', `known-${name}`);
   field.required = name === 'title';
   const fault = make('span', { className: 'fault', id: `fault-${name}` });
   field.setAttribute('aria-describedby', fault.id);
@@ -102,6 +103,18 @@ function fieldElement(words, [name, key]) {
     field,
     fault,
   );
+}
+
+/**
+ * Names that the data have already.
+ *
+ * @param {readonly HTMLDataListElement[]} lists of parties, and of deals
+ * @param {Dataset} dataset
+ */
+function propose([parties, deals], dataset) {
+  const names = new Set(dataset.deals.flatMap((deal) => deal.parties));
+  parties?.replaceChildren(...Array.from(names, (value) => make('option', { value })));
+  deals?.replaceChildren(...dataset.deals.map(({ id }) => make('option', { value: id })));
 }
 
 /**
@@ -120,10 +133,12 @@ export function makeForm(store, dataset, words) {
     ...FIELDS.map((field) => fieldElement(words, field)),
   );
   const button = make('button', { className: 'main', textContent: words.addButton });
+  const lists = ['parties', 'within'].map((name) => make('datalist', { id: `known-${name}` }));
   const told = make('p', { className: 'fault', id: 'deal-fault' });
+  form.addEventListener('focusin', () => propose(lists, dataset()));
   const input = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
-  form.replaceChildren(grid, make('p', {}, button), told);
+  form.replaceChildren(grid, make('p', {}, button), told, ...lists);
   // What was typed in the other language stays.
   for (const [name, value] of new FormData(before)) input(name).value = String(value);
   before.replaceWith(form);

@@ -1,4 +1,5 @@
 import { fetchText } from '../../src/element/fetch-text.ts';
+import { isJson } from './document.js';
 import { tableRows, tabText } from './table-text.js';
 import { byId, make } from './page.js';
 import { filled } from './texts.js';
@@ -35,6 +36,16 @@ export function tableIn(html) {
 }
 
 /**
+ * What is pasted or dropped: a table, or else the plain text. Pages show code as a table too.
+ *
+ * @param {DataTransfer | null} data
+ */
+function textOf(data) {
+  const plain = data?.getData('text/plain') ?? '';
+  return isJson(plain) ? plain : (tableIn(data?.getData('text/html') ?? '') ?? plain);
+}
+
+/**
  * @param {string} text of a file
  */
 function dataOf(text) {
@@ -61,16 +72,15 @@ export function takeInput(store, words) {
 
   field.addEventListener('input', () => store.change({ text: field.value, src: '' }, 'text'));
   field.addEventListener('paste', (event) => {
-    const table = tableIn(event.clipboardData?.getData('text/html') ?? '');
-    if (table === null) return;
+    const text = textOf(event.clipboardData);
+    if (text === event.clipboardData?.getData('text/plain')) return;
     event.preventDefault();
-    field.setRangeText(table, field.selectionStart, field.selectionEnd, 'end');
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
     take(field.value);
   });
   document.addEventListener('paste', ({ target, clipboardData }) => {
     if (target instanceof Element && target.closest('input, textarea')) return;
-    const text =
-      tableIn(clipboardData?.getData('text/html') ?? '') ?? clipboardData?.getData('text/plain');
+    const text = textOf(clipboardData);
     if (text) take(text);
   });
 
@@ -96,8 +106,7 @@ export function takeInput(store, words) {
     const [dropped] = dataTransfer?.files ?? [];
     if (dropped) void read(dropped);
     else {
-      const html = tableIn(dataTransfer?.getData('text/html') ?? '');
-      const text = html ?? dataTransfer?.getData('text/plain');
+      const text = textOf(dataTransfer);
       if (text) take(text);
     }
   });

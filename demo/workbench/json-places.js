@@ -68,6 +68,9 @@ class Walk {
   }
 }
 
+/** Many problems are of one text. @type {{ text: string, places: ReadonlyMap<string, JsonPlace> }} */
+let last = { text: '', places: new Map() };
+
 /**
  * Where each value of a text of JSON stands, by its JSON pointer; as far as the text can be read.
  *
@@ -75,12 +78,14 @@ class Walk {
  * @returns {ReadonlyMap<string, JsonPlace>}
  */
 export function jsonPlaces(text) {
+  if (text === last.text) return last.places;
   const walk = new Walk(text);
   try {
     walk.value('');
   } catch {
     // What has been found so far still stands where it stands.
   }
+  last = { text, places: walk.places };
   return walk.places;
 }
 

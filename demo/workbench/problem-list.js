@@ -85,6 +85,20 @@ function entry({ text, dataset, words, locale, change }, problem, isWarning) {
 }
 
 /**
+ * @param {string} text
+ * @param {Dataset} dataset
+ * @returns {string | null} the text with the first mend that there is
+ */
+function firstMend(text, dataset) {
+  const ids = idsOf(dataset);
+  for (const problem of [...dataset.problems, ...dataset.warnings]) {
+    const mend = mendOf(text, problem, ids);
+    if (mend && mend.text !== text) return mend.text;
+  }
+  return null;
+}
+
+/**
  * All mends, one after the other: each is worked out anew from what the one before has left.
  *
  * @param {string} text
@@ -94,12 +108,9 @@ export function mendAll(text, read) {
   let mended = text;
   for (let step = 0; step < MOST_MENDED; step++) {
     const dataset = read(mended);
-    const ids = idsOf(dataset);
-    const [next] = [...dataset.problems, ...dataset.warnings].flatMap(
-      (problem) => mendOf(mended, problem, ids) ?? [],
-    );
-    if (!next || next.text === mended) break;
-    mended = next.text;
+    const next = firstMend(mended, dataset);
+    if (next === null) break;
+    mended = next;
   }
   return mended;
 }
@@ -115,10 +126,10 @@ export function showProblems(shown, read) {
   const place = byId('problems', HTMLElement);
   if (text.trim() === '') return place.replaceChildren();
   const problems = [...dataset.problems, ...attributes];
-  const items = [
-    ...problems.map((problem) => entry(shown, problem, false)),
-    ...dataset.warnings.map((warning) => entry(shown, warning, true)),
-  ];
+  const all = [...problems, ...dataset.warnings];
+  const items = all
+    .slice(0, MOST_SHOWN)
+    .map((problem, index) => entry(shown, problem, index >= problems.length));
   const count = problems.length;
   const heading =
     count === 0
@@ -127,10 +138,10 @@ export function showProblems(shown, read) {
         ? words.oneProblem
         : filled(words.problems, count);
   const title = make('h3', { textContent: heading, className: count === 0 ? 'good' : 'bad' });
-  const list = make('ol', {}, ...items.slice(0, MOST_SHOWN));
-  const rest = items.length - MOST_SHOWN;
-  const all = make('button', { type: 'button', textContent: words.mendAll });
-  all.addEventListener('click', () => {
+  const list = make('ol', {}, ...items);
+  const rest = all.length - MOST_SHOWN;
+  const button = make('button', { type: 'button', textContent: words.mendAll });
+  button.addEventListener('click', () => {
     change(mendAll(text, read));
     say(words.mended);
     byId('text', HTMLTextAreaElement).focus();
@@ -138,7 +149,7 @@ export function showProblems(shown, read) {
   const mends = items.filter((item) => item.querySelector('.mend')).length;
   place.replaceChildren(title, ...(items.length > 0 ? [list] : []));
   if (rest > 0) place.append(make('p', { textContent: filled(words.more, rest) }));
-  if (mends > 1) place.append(all);
+  if (mends > 1) place.append(button);
   const before = place.dataset['said'];
   if (before !== heading) say(heading);
   place.dataset['said'] = heading;

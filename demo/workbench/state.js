@@ -22,6 +22,8 @@ export const MOST_WIDTH = 1200;
 
 /** Mail and chat programs cut longer addresses off. Characters. */
 export const MOST_ADDRESS = 8000;
+/** No text as long as this becomes so short an address. Characters. */
+export const MOST_TEXT = 200_000;
 /** What an address of that length holds is far below this. Characters. */
 const MOST_UNPACKED = 2_000_000;
 

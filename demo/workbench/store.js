@@ -1,5 +1,5 @@
 import { History } from './history.js';
-import { MOST_ADDRESS, START, hashOf, readHash, soundState } from './state.js';
+import { MOST_ADDRESS, MOST_TEXT, START, hashOf, readHash, soundState } from './state.js';
 
 /** @typedef {import('./state.js').State} State */
 
@@ -85,11 +85,11 @@ export class Store {
 
   async #keep() {
     const { state } = this;
-    const hash = await hashOf(state);
+    const hash = state.text.length > MOST_TEXT ? null : await hashOf(state);
     if (state !== this.state) return;
     const address = new URL(location.href);
-    address.hash = hash;
-    this.isTooLong = address.href.length > MOST_ADDRESS;
+    address.hash = hash ?? '';
+    this.isTooLong = hash === null || address.href.length > MOST_ADDRESS;
     this.isKept = !this.isTooLong;
     // An address of something else would be worse than none.
     if (this.isTooLong) address.hash = '';

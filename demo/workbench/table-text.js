@@ -20,13 +20,25 @@ export function delimiterOf(text) {
   return delimiter;
 }
 
+/** Many problems are of one text. @type {{ text: string, rows: readonly (readonly Cell[])[] }} */
+let last = { text: '', rows: [] };
+
 /**
  * The rows of a table in text. The first is the one that names the fields.
  *
  * @param {string} text
- * @returns {Cell[][]}
+ * @returns {readonly (readonly Cell[])[]}
  */
 export function tableCells(text) {
+  if (text !== last.text) last = { text, rows: split(text) };
+  return last.rows;
+}
+
+/**
+ * @param {string} text
+ * @returns {Cell[][]}
+ */
+function split(text) {
   const delimiter = delimiterOf(text);
   const stop = delimiter === '\t' ? '\\t' : delimiter;
   const pattern = new RegExp(`("(?:[^"]|"")*"|[^${stop}\\r\\n]*)(${stop}|\\r\\n|\\r|\\n|$)`, 'y');

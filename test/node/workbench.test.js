@@ -55,6 +55,7 @@ describe('the workbench', () => {
     site = await Site.start(folder);
     site.put('/embed.js', await readFile(`${PROJECT}/dist/embed.js`, 'utf8'));
     site.put('/frame.html', await readFile(`${PROJECT}/dist/frame.html`, 'utf8'));
+    site.put('/frame.js', await readFile(`${PROJECT}/dist/frame.js`, 'utf8'));
   });
 
   after(async () => {
@@ -269,7 +270,8 @@ describe('the workbench', () => {
       headers: { 'Access-Control-Allow-Origin': '*' },
     });
     other.put('/closed.csv', 'title,date\nHilltop,2026');
-    const origin = new URL((await other.open('/open.csv')).page.url()).origin;
+    other.put('/blank.html', '<!doctype html>');
+    const origin = new URL((await other.open('/blank.html')).page.url()).origin;
     await page.type('#url', `${origin}/closed.csv`);
     await page.keyboard.press('Enter');
     await page.waitForSelector('#fetch-fault:not(:empty)');
