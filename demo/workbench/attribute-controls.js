@@ -96,7 +96,10 @@ export function makeControls(store, words) {
     const controls = ATTRIBUTES[subject].map((attribute) =>
       control(attribute, words, (value) => set(store, subject, attribute.name, value)),
     );
-    const group = make('fieldset', { className: 'group' }, make('legend', {}, legend));
+    const before = document.querySelector(`details[data-subject=${subject}]`);
+    const open = before instanceof HTMLDetailsElement ? before.open : subject === 'timeline';
+    const heading = make('h3', { textContent: legend });
+    const group = make('details', { className: 'group', open }, make('summary', {}, heading));
     group.dataset['subject'] = subject;
     group.append(make('div', { className: 'grid' }, ...controls));
     return group;
