@@ -98,9 +98,18 @@ describe('the workbench', () => {
 
   /** @param {import('puppeteer-core').Page} page @param {string} route */
   async function take(page, route) {
-    await page.evaluate(() => delete document.querySelector('#snippet').dataset.code);
     await page.$eval(`[name=route][value=${route}]`, (radio) => radio.click());
-    await page.waitForFunction(() => document.querySelector('#snippet').dataset.code);
+    const mark = {
+      inline: "data='",
+      file: '<compute-timeline lang="en" id="deals" src=',
+      table: '<table>',
+      frame: '<iframe',
+    }[route];
+    await page.waitForFunction(
+      (text) => document.querySelector('#snippet code')?.textContent.includes(text),
+      {},
+      mark,
+    );
     await page.evaluate(() => {
       navigator.clipboard.writeText = async (text) => void (document.copied = text);
     });
@@ -310,11 +319,14 @@ describe('the workbench', () => {
         await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core')) });
         for (const theme of ['light', 'dark']) {
           await page.select('#theme', theme);
-          const violations = await page.evaluate(async () =>
-            (await globalThis.axe.run()).violations.flatMap(({ id, nodes }) =>
+          const { violations, passed } = await page.evaluate(async () => {
+            const result = await globalThis.axe.run();
+            const told = result.violations.flatMap(({ id, nodes }) =>
               nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-            ),
-          );
+            );
+            return { violations: told, passed: result.passes.length };
+          });
+          assert.ok(passed > 20, `${passed} rules were asked`);
           assert.deepEqual(violations, []);
         }
         assert.ok(
