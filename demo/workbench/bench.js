@@ -21,6 +21,8 @@ import { showWidth, takeWidth } from './width-handle.js';
 const TAGS = { en: 'en', zh: 'zh-Hans' };
 /** While an author types, the figures wait so long. ms */
 const PAUSE = 250;
+/** Some frames of the browser. ms */
+const FRAMES = 50;
 
 const elements = {
   timeline: byId('timeline', ComputeTimeline),
@@ -123,6 +125,8 @@ async function draw() {
   byId('empty', HTMLElement).hidden = !isEmpty;
   const all = Object.values(elements);
   const settled = isEmpty ? [] : await Promise.allSettled(all.map(({ ready }) => ready));
+  // A new width is taken in the next frame, and changes the height that the code states.
+  await new Promise((resolve) => setTimeout(resolve, FRAMES));
   await Promise.all(all.map(({ updateComplete }) => updateComplete));
   if (state !== store.state) return;
   showWidth(store, words());
@@ -156,6 +160,8 @@ function show() {
   }
   byId('stage', HTMLElement).dir = state.lang === 'ar' ? 'rtl' : 'ltr';
   showWidth(store, words());
+  // Only the address has changed.
+  if (shown === state) return;
   const isTyping = shown !== null && shown.text !== state.text;
   shown = state;
   clearTimeout(drawing);

@@ -21,6 +21,8 @@ import { filled } from './texts.js';
 
 const MOST_SHOWN = 50;
 const MOST_MENDED = 500;
+/** What the list was made of. */
+let listed = '';
 
 /** @param {Dataset} dataset */
 function idsOf({ deals, events }) {
@@ -124,6 +126,10 @@ export function mendAll(text, read) {
 export function showProblems(shown, read) {
   const { text, dataset, attributes, words, change } = shown;
   const place = byId('problems', HTMLElement);
+  // Who stands in the list keeps the place while it says the same.
+  const content = JSON.stringify([text, words.line, attributes]);
+  if (content === listed) return;
+  listed = content;
   if (text.trim() === '') return place.replaceChildren();
   const problems = [...dataset.problems, ...attributes];
   const all = [...problems, ...dataset.warnings];

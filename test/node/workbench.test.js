@@ -26,10 +26,11 @@ function paste(html) {
   document.querySelector('#text').dispatchEvent(event);
 }
 
-/** Runs in the page: what its figures show. */
+/** Runs in the page: what its figures show, when they have the width that there is. */
 async function drawn() {
   const figures = [...document.querySelectorAll('compute-timeline, gw-ramp')];
   await Promise.all(figures.map(({ ready }) => ready));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await Promise.all(figures.map(({ updateComplete }) => updateComplete));
   return figures.map((figure) => ({
     element: figure.localName,
