@@ -68,7 +68,8 @@ function linked(figures, source, content) {
  */
 function page({ figures, script }, tags) {
   const height = Math.min(...figures.map((figure) => figure.height));
-  return [...pageTags({ script, integrity: '', height }), ...tags].join('\n');
+  const element = figures.map((figure) => figure.element).join();
+  return [...pageTags({ script, integrity: '', height, element }), ...tags].join('\n');
 }
 
 /** @param {readonly (readonly string[])[]} rows */
