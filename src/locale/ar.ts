@@ -259,7 +259,8 @@ export const ar: Strings = {
       disputed: (deal) => `خلاف على كونها القدرة نفسها في ${deal}`,
     },
     sentence: (title, facts) => `${title}. ${facts}.`,
-    items: (items) => count(items, '# عنصر', 'عنصر واحد', 'عنصران', '# عناصر', '# عنصرًا'),
+    // With digits also for one and two: a mark shows them, and has to be called by what it shows.
+    items: (items) => count(items, '# عنصر', '# عنصر', '# عنصر', '# عناصر', '# عنصرًا'),
     more: (rest) => `و${rest} غيرها`,
     marks: 'صفقات وأحداث. أسهم لوحة المفاتيح للتنقل، وEnter لعرض التفاصيل.',
     close: 'إغلاق',

@@ -60,7 +60,7 @@ describe('a list under a figure', () => {
       'Event 0',
       'Rows 1 to 200 of 450',
     ]);
-    expect(all(chart, `${TABLE} [role=region]`)[0]!.ariaLabel).to.equal('Data as a table');
+    expect(all(chart, `${TABLE} [role=group]`)[0]!.ariaLabel).to.equal('Data as a table');
     await press(chart, 'table-next');
     await press(chart, 'table-next');
     expect([rows(chart), first(chart), textOf(chart, `${TABLE} [role=status]`)]).to.deep.equal([

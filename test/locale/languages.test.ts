@@ -475,8 +475,8 @@ describe('Plural forms', () => {
     const { details, figure } = localeFor('ar').strings;
     expect([0, 1, 2, 3, 11, 100].map((count) => details.items(count))).to.deep.equal([
       '0 عنصر',
-      'عنصر واحد',
-      'عنصران',
+      '1 عنصر',
+      '2 عنصر',
       '3 عناصر',
       '11 عنصرًا',
       '100 عنصر',

@@ -1,0 +1,123 @@
+/**
+ * Every example page and the demo pass axe, in each language and each mode of colours. A page is
+ * looked at in each language, and for contrast, which is slow, in three of them: one for each mode.
+ * They change from page to page, so that over the pages each language comes with each mode.
+ * `ALL_MODES=1` looks at everything on each page.
+ */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { Site, outcomes } from '../runner/site.js';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const AXE = await readFile(`${PROJECT}/node_modules/axe-core/axe.min.js`, 'utf8');
+const LANGUAGES = ['en', 'zh', 'ja', 'de', 'fr', 'es', 'ar'];
+const scheme = (value) => ({ name: 'prefers-color-scheme', value });
+const COLOURS = [
+  { name: 'light', features: [scheme('light')] },
+  { name: 'dark', features: [scheme('dark')] },
+  { name: 'forced', features: [scheme('dark'), { name: 'forced-colors', value: 'active' }] },
+];
+
+/** A page that takes its figure from its address gets one; the others don't look at it. */
+const ADDRESS = '?element=gw-ramp&src=../data/openai-2025.json';
+const pages = (await readdir(`${PROJECT}/demo/embed`)).filter((name) => name.endsWith('.html'));
+
+/**
+ * Runs in the page. Another language, as a page would change it. One table of each element is opened,
+ * and of a hundred figures the first stay: the others would say the same.
+ */
+async function showIn(lang) {
+  const dir = lang === 'ar' ? 'rtl' : 'ltr';
+  Object.assign(document.documentElement, { lang, dir });
+  const figuresIn = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      if (element.matches('compute-timeline, gw-ramp')) return [element];
+      return element.shadowRoot ? figuresIn(element.shadowRoot) : [];
+    });
+  const figures = figuresIn(document);
+  for (const figure of figures.splice(40)) figure.remove();
+  const opened = new Set();
+  for (const figure of figures) {
+    const around = figure.closest('[lang]:not(html)');
+    if (around) Object.assign(around, { lang, dir });
+    await figure.updateComplete;
+    const details = figure.shadowRoot.querySelector('details');
+    if (details && !opened.has(figure.localName)) details.open = true;
+    opened.add(figure.localName);
+    await figure.updateComplete;
+  }
+}
+
+/**
+ * Runs in the page. What axe finds, in a line each. In forced colours it reads those that the page
+ * has written and not those that are shown; figures name the system's themselves.
+ */
+async function faultsOf(tags, { isForced, withContrast }) {
+  const { violations } = await window.axe.run(document, {
+    runOnly: { type: 'tag', values: tags },
+    rules: { 'color-contrast': { enabled: withContrast } },
+    resultTypes: ['violations'],
+    iframes: false,
+  });
+  const isOwn = (id, [place]) => !(isForced && id === 'color-contrast' && !Array.isArray(place));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ target }) => isOwn(id, target))
+      .map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What stands in a frame is part of the page around it, which has the heading and the landmarks. */
+const isPart = (name) => name === 'embed/frame.html';
+
+describe('axe finds nothing', () => {
+  let folder;
+  let site;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'demo-'));
+    await build({
+      configFile: `${PROJECT}/vite.config.ts`,
+      mode: 'demo',
+      logLevel: 'error',
+      build: { outDir: folder },
+    });
+    site = await Site.start(folder);
+  });
+
+  after(async () => {
+    await site?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const [turn, name] of ['index.html', ...pages.map((page) => `embed/${page}`)].entries()) {
+    it(`on ${name}`, async () => {
+      const { page } = await site.open(`/${name}${ADDRESS}`);
+      await outcomes(page);
+      await page.evaluate(AXE);
+      const tags = isPart(name) ? WCAG : [...WCAG, 'best-practice'];
+      const faults = [];
+      for (const [index, lang] of LANGUAGES.entries()) {
+        await page.evaluate(showIn, lang);
+        const mode = COLOURS[(turn + index) % LANGUAGES.length];
+        const modes = process.env['ALL_MODES'] ? COLOURS : [mode ?? COLOURS[0]];
+        for (const { name: colours, features } of modes) {
+          await page.emulateMediaFeatures(features);
+          const found = await page.evaluate(faultsOf, tags, {
+            isForced: colours === 'forced',
+            withContrast: modes.length > 1 || mode !== undefined,
+          });
+          faults.push(...found.map((fault) => `${lang}, ${colours}: ${fault}`));
+        }
+      }
+      await page.close();
+      assert.deepEqual(faults, []);
+    });
+  }
+});
