@@ -58,6 +58,9 @@ function placesOf(marks: readonly TimelineMark[]): Places {
  * @csspart label - The text beside or inside a mark.
  * @csspart today - The line for today.
  * @csspart controls - The buttons above the drawing, with `with-controls`.
+ * @csspart key - What the forms of marks mean.
+ * @csspart notes - What the figure does not say by itself, in lines under it.
+ * @csspart panel - What opens on a mark or a button: details, downloads, code.
  * @csspart details - What can be opened: the table, and what follows the first 40 sources or problems.
  * @csspart table - The data as a table.
  * @csspart sources - The sources.

@@ -39,6 +39,8 @@ import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
  * @csspart reference - A line to compare with, from the data's `references`.
  * @csspart today - The line for today.
  * @csspart controls - The buttons above the drawing, with `with-controls`.
+ * @csspart notes - What the figure does not say by itself, in lines under it.
+ * @csspart panel - What opens on a day or a button: the day's reading, downloads, code.
  * @csspart details - What can be opened: the table, and what follows the first 40 sources or problems.
  * @csspart table - The data as a table.
  * @csspart sources - The sources.

@@ -72,7 +72,7 @@ function caption({ words, withHeading }: FigureFrame): TemplateResult | typeof n
 
 function notes({ notes: lines }: FigureWords): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
-  return html`<ul class="notes">
+  return html`<ul class="notes" part="notes">
     ${lines.map((line) => html`<li>${unbroken(line)}</li>`)}
   </ul>`;
 }
@@ -130,7 +130,7 @@ function tableView(
   rows: readonly (readonly string[])[],
   name: string,
 ): TemplateResult {
-  return html`<div class="scroll" role="region" aria-label=${name} tabindex="0">
+  return html`<div class="scroll" role="group" aria-label=${name} tabindex="0">
     <table part="table">
       <thead>
         <tr>

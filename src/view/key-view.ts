@@ -19,7 +19,7 @@ export function keyView(
   { strings }: Locale,
 ): TemplateResult | typeof nothing {
   if (key.length === 0) return nothing;
-  return html`<ul class="key" aria-label=${strings.key.heading}>
+  return html`<ul class="key" part="key" aria-label=${strings.key.heading}>
     ${key.map(
       (entry, index) =>
         html`<li>

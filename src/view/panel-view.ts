@@ -25,6 +25,7 @@ export function panelView(
   </button>`;
   return html`<div
     class=${kind ? `panel ${kind}` : isDialog ? 'panel' : 'panel reading'}
+    part="panel"
     popover="manual"
     role=${isDialog ? 'dialog' : 'group'}
     tabindex=${isDialog ? '-1' : nothing}

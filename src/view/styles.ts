@@ -209,7 +209,8 @@ export const styles: CSSResult = css`
   th,
   td {
     max-inline-size: 22em;
-    padding: 0.3rem 0.75rem 0.3rem 0;
+    padding-block: 0.3rem;
+    padding-inline: 0 0.75rem;
     border-block-end: 1px solid var(--_grid);
     text-align: inherit;
     vertical-align: top;
@@ -435,7 +436,8 @@ export const styles: CSSResult = css`
     }
     th,
     td {
-      padding: 0.2rem 0.4rem 0.2rem 0;
+      padding-block: 0.2rem;
+      padding-inline: 0 0.4rem;
     }
     summary,
     .entry button {
