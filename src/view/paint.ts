@@ -11,7 +11,7 @@ const TEAL: Shade = ['#0b6f88', '#5ccbe6'];
 const OLIVE: Shade = ['#4c6b12', '#a9cf6a'];
 const CRIMSON: Shade = ['#b03060', '#ff8fb4'];
 const BROWN: Shade = ['#855a2b', '#dcb07a'];
-const OCHRE: Shade = ['#b06f14', '#e8b45c'];
+const OCHRE: Shade = ['#9a600f', '#e8b45c'];
 const GREY: Shade = ['#5c6066', '#a9afb7'];
 
 /**

@@ -40,7 +40,9 @@ function hatches(panel: RampPanel, prefix: string): SVGTemplateResult {
 }
 
 /** Strengths of a fade: what may have come, and what has a first day but no last. */
-const SOFT = { soft: [0, 0.34], fade: [0, 0.42] } as const;
+const SOFT = { soft: [0, 0.22], fade: [0, 0.27] } as const;
+/** So pale that the edge of a series stands out from all series beside it, by 3 to 1. */
+export const FIRM = 0.32;
 
 function softArea(
   area: Area,
@@ -78,7 +80,7 @@ function areaView(area: Area, panel: RampPanel, prefix: string, index: number): 
     }
     const edge = svg`<path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${kind === 'floor' ? nothing : '5 3'}></path>`;
     if (kind === 'floor' || kind === 'late')
-      return svg`<path d=${area.path} fill=${color} fill-opacity=${kind === 'floor' ? 0.5 : 0.16}></path>${edge}`;
+      return svg`<path d=${area.path} fill=${color} fill-opacity=${kind === 'floor' ? FIRM : 0.16}></path>${edge}`;
     return svg`<path d=${area.path} fill=${`url(#${hatchId(prefix, area.series, kind)})`}></path>${edge}`;
   };
   return svg`<g part="area" data-ids=${ids} data-count=${count}>${drawn()}</g>`;
@@ -92,7 +94,7 @@ function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemp
     svg`<rect x=${px(x)} y=${px(from)} width=${px(width)} height=${px(Math.max(0, to - from))} fill=${fill} fill-opacity=${opacity < 1 ? px(opacity) : nothing}></rect>`;
   const fill =
     kind === 'from'
-      ? rect(top, bottom, color, 0.42)
+      ? rect(top, bottom, color, 0.27)
       : kind === 'undated'
         ? svg`${rect(top, bottom, `url(#${hatchId(prefix, series, 'undated')})`, 1)}${rect(firm, bottom, color, 0.12)}`
         : nothing;
@@ -111,8 +113,9 @@ function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
     ? svg`<polyline points=${[start, ...turns].map(([at, y]) => `${px(at)},${px(y)}`).join(' ')} fill="none" stroke=${color} stroke-width="1"></polyline>`
     : nothing;
   const nameEnd = label.y + (label.name.length - 1) * NAME_HEIGHT;
-  return svg`<g part="label" data-ids=${ids} data-count=${count} text-decoration=${isOff ? 'line-through' : more.length > 0 ? 'underline' : nothing}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
-    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700" fill=${paint(isOff ? 'muted' : 'text')}>${line}</text>`)}
+  // A line through or under texts has the colour of the group that asks for it.
+  return svg`<g part="label" data-ids=${ids} data-count=${count} fill=${paint(isOff ? 'muted' : 'text')} text-decoration=${isOff ? 'line-through' : more.length > 0 ? 'underline' : nothing}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
+    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700">${line}</text>`)}
     ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')}>${line}</text>`)}</g>`;
 }
 

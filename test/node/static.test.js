@@ -297,9 +297,9 @@ describe('static HTML on a page', () => {
     };
     const hash = await styleHash();
     assert.match(hash, /^'sha256-[\w+/]{43}='$/);
-    assert.deepEqual(await look(`${strict} ${hash}`), ['700', 'rgb(176, 111, 20)', 960]);
+    assert.deepEqual(await look(`${strict} ${hash}`), ['700', 'rgb(154, 96, 15)', 960]);
     // Without it the drawing has its colours and its size still.
-    assert.deepEqual(await look(strict), ['400', 'rgb(176, 111, 20)', 960]);
+    assert.deepEqual(await look(strict), ['400', 'rgb(154, 96, 15)', 960]);
     await assertSameHash(hash);
   });
 
