@@ -36,6 +36,7 @@ function figureOf(page: Document): ComputeTimeline | null {
 function told(stop: Element): string {
   const name =
     stop.getAttribute('aria-label') ??
+    stop.getAttribute('title') ??
     (stop instanceof stop.ownerDocument.defaultView!.HTMLInputElement
       ? `${stop.name}=${stop.value}`
       : (stop.textContent ?? ''));

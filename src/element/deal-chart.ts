@@ -16,6 +16,7 @@ import { type DayRange, type DrawnAxis, around } from '../model/range.js';
 import type { Measure } from '../model/text.js';
 import type { DrawingRequest } from '../view/drawn-figure.js';
 import { figureView, problemsView } from '../view/figure-view.js';
+import { heardView } from '../view/heard-view.js';
 import { styles } from '../view/styles.js';
 import { Box } from './box.js';
 import { type DataRequest, DealSource, isPresent } from './deal-source.js';
@@ -40,6 +41,8 @@ export interface ChartFigure extends Exportable {
   readonly problems: readonly Problem[];
   /** Absent or `null` where time does not run along an axis. */
   readonly axis?: DrawnAxis | null;
+  /** What the reader's last act has come to, to be read out. */
+  readonly outcome?: string;
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -396,16 +399,28 @@ export abstract class DealChart extends LitElement {
   protected override render(): TemplateResult {
     const { dataset } = this.#source;
     const locale = this.#locale();
+    const { problems = [], outcome = '' } = this.#figure ?? {};
+    const found = problemLines([...(dataset?.problems ?? []), ...problems], locale);
+    const { told } = this.#range;
+    const heard = {
+      problems: found.length > 0 ? locale.strings.figure.problemsHeading(found.length) : '',
+      range: told ? locale.days(told.from, told.to) : '',
+      outcome,
+    };
+    return html`${this.#content(found, locale)}${heardView(heard)}`;
+  }
+
+  #content(problems: LongList<string>, locale: Locale): TemplateResult {
+    const { dataset } = this.#source;
     if (!this.#figure || !dataset) {
-      const problems = problemLines(dataset?.problems ?? [], locale);
       const children = this.#takeOver.isStatic ? nothing : html`<slot></slot>`;
       return html`${children}${problemsView({ problems, pages: this.#pages.of, locale })}`;
     }
-    const { drawing, words, problems } = this.#figure;
+    const { drawing, words } = this.#figure;
     return figureView({
       words,
       drawing,
-      problems: problemLines([...dataset.problems, ...problems], locale),
+      problems,
       pages: this.#pages.of,
       locale,
       withHeading: !this.withoutHeading,
@@ -421,6 +436,7 @@ export abstract class DealChart extends LitElement {
     showSelection(this.renderRoot, this.#act.selected);
     turnTextsBack(this);
     this.#source.settle(this.#figure !== null);
+    this.#internals.ariaBusy = String(this.#source.isBusy);
     const { dataset } = this.#source;
     if (!this.#isNew || !dataset) return;
     const failure = dataset.accepted === 0 ? dataset.problems[0] : undefined;

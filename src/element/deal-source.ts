@@ -50,6 +50,11 @@ export class DealSource implements ReactiveController {
     host.addController(this);
   }
 
+  /** It waits for a file. */
+  get isBusy(): boolean {
+    return this.#isFetching;
+  }
+
   hostDisconnected(): void {
     if (!this.#isFetching) this.#abort?.abort();
   }
@@ -58,6 +63,7 @@ export class DealSource implements ReactiveController {
   read({ data, linked, src }: DataRequest): void {
     this.#abort?.abort();
     this.#abort = null;
+    this.#isFetching = false;
     const isOnPage = !isPresent(data) && linked === undefined && !src;
     if (isPresent(data)) this.#take(readDeals(data));
     else if (linked !== undefined) {

@@ -180,10 +180,15 @@ export class Panel implements ReactiveController {
       event.preventDefault();
       this.#dismiss();
     });
-    listen('pointerdown', (event, isInside) => {
+    let isFromInside = false;
+    listen('pointerdown', (_, isInside) => {
+      isFromInside = isInside;
+    });
+    // Not with the press: who has pressed by mistake can still go back to the panel.
+    listen('pointerup', (event, isInside) => {
       const opener = this.#owner.opener?.();
       const isOnOpener = opener && event.composedPath().includes(opener);
-      if (this.isPinned && !isInside && !isOnOpener) this.#dismiss();
+      if (this.isPinned && !isFromInside && !isInside && !isOnOpener) this.#dismiss();
     });
     listen('click', (event, isInside) => {
       const [target] = event.composedPath();

@@ -110,6 +110,7 @@ export class RampReader implements ReactiveController {
   /** What the series that are switched off belong to. */
   #matter: readonly unknown[] = [];
   #off: readonly string[] = [];
+  #hasSwitched = false;
   #day: Day | null = null;
   /** The row that keys have come to, counted over all panels; -1 for none. */
   #row = -1;
@@ -149,9 +150,17 @@ export class RampReader implements ReactiveController {
     if (matter.some((each, index) => each !== this.#matter[index])) {
       this.#matter = matter;
       this.#off = [];
+      this.#hasSwitched = false;
       this.#panel.hide();
     }
     return this.#off;
+  }
+
+  /** The sums that are left or back since the reader has switched series; empty before. */
+  outcome({ scene, words }: RampFigure, { strings }: Locale): string {
+    if (!this.#hasSwitched) return '';
+    const panels = scene.panels.filter(({ series }) => series.length > 0);
+    return panels.map(({ title }) => title).join(strings.figure.semicolon) || words.summary;
   }
 
   /** The drawing with what its readers need. */
@@ -167,7 +176,7 @@ export class RampReader implements ReactiveController {
     const { at, panel } = this.#read(this.#subject, this.#day);
     const controls = readingControls(scene, { ...at, stop: this.#stop }, locale);
     // What can be operated stands beside the picture, as nothing inside of one is read out.
-    const content = svg`<g role="img" aria-label=${words.summary}>${view}</g>${controls}`;
+    const content = svg`<g role="img" aria-label=${words.summary}><g aria-hidden="true">${view}</g></g>${controls}`;
     // One template whether the panel is open or not, as the focus goes with what is drawn anew.
     return html`${drawingView(content, width, height, '', 'group')}${panel}`;
   }
@@ -372,6 +381,7 @@ export class RampReader implements ReactiveController {
       const isOff = control.ariaChecked === 'false';
       const others = this.#off.filter((id) => !ids.includes(id));
       this.#off = isOff ? others : [...others, ...ids];
+      this.#hasSwitched = true;
       this.#host.requestUpdate();
     } else {
       this.#more = Number(more);

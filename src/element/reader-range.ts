@@ -38,6 +38,8 @@ function detailOf({ from, to }: DayRange): RangeDetail {
 export class ReaderRange {
   /** What is shown while the reader's hand moves. */
   moving: DayRange | null = null;
+  /** What the page was last told that the reader has chosen. */
+  told: DayRange | null = null;
   readonly #host: Ranged;
   readonly #drawn: () => Drawn | null;
   readonly #changed: (range: DayRange | null) => void;
@@ -99,6 +101,7 @@ export class ReaderRange {
   }
 
   #tell(range: DayRange): void {
+    this.told = range;
     this.#host.dispatchEvent(rangeChangeEvent(detailOf(range)));
   }
 
@@ -147,7 +150,7 @@ export class ReaderRange {
 
   #leave({ from, to }: Pick<Home, 'from' | 'to'>): void {
     this.#rest();
-    this.#home = null;
+    this.#home = this.told = null;
     this.#box?.style.removeProperty('min-height');
     Object.assign(this.#host, { from, to });
   }

@@ -220,6 +220,11 @@ export class Locale {
     return this.#written(day, 'day', this.#formats.long);
   }
 
+  /** The days from one to another: "2026", "22 July 2026 to 31 December 2029". */
+  days(first: Day, last: Day): string {
+    return this.date({ first, last, approximate: false, uncertain: false, written: '' });
+  }
+
   /** The digits of a year: "2026". */
   year(year: number): string {
     return this.#formats.year.format(year);

@@ -108,13 +108,7 @@ export function timelineWords(
   const { asOf } = options;
   const { items, byId } = timelineContent(dataset, options, locale);
   const { deals, sources } = contentsOf(items);
-  const years = locale.date({
-    first: options.from,
-    last: options.to,
-    approximate: false,
-    uncertain: false,
-    written: '',
-  });
+  const years = locale.days(options.from, options.to);
   return {
     heading: locale.text(dataset.title),
     description: locale.text(dataset.description),

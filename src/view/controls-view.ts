@@ -44,7 +44,6 @@ export function controlsView(
         type="button"
         data-action=${action}
         title=${name}
-        aria-label=${name}
         ?disabled=${!isZoomable}
       >
         <svg width="16" height="16" aria-hidden="true">

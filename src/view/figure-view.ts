@@ -63,7 +63,9 @@ function unbroken(text: string): string {
 function caption({ words, withHeading }: FigureFrame): TemplateResult | typeof nothing {
   if (!withHeading) return nothing;
   return html`<figcaption>
-    <div class="heading" part="heading"><slot name="heading">${unbroken(words.heading)}</slot></div>
+    <div class="heading" part="heading" id="heading">
+      <slot name="heading">${unbroken(words.heading)}</slot>
+    </div>
     <div class="description" part="description">
       <slot name="description">${words.description}</slot>
     </div>
@@ -107,7 +109,7 @@ export function problemsView(
   const { problems, locale } = frame;
   if (problems.length === 0) return nothing;
   const heading = locale.strings.figure.problemsHeading(problems.length);
-  return html`<div class="problems" role="status">
+  return html`<div class="problems">
     <strong>${heading}</strong>
     ${linesView(problems.slice(0, MOST_LINES))}
     ${furtherView('problems', problems, (line) => line, frame)}
@@ -118,8 +120,11 @@ const rowsByLength = new Map<number, TemplateStringsArray>();
 
 /** A row of so many cells as one template: each template more is a fragment to be copied. */
 function rowStrings(length: number): TemplateStringsArray {
-  const between = Array.from({ length: length - 1 }, () => '></td><td .textContent=');
-  const parts = ['<tr><td .textContent=', ...between, '></td></tr>'];
+  const between = Array.from({ length: length - 1 }, (_, index) =>
+    index === 0 ? '></th><td .textContent=' : '></td><td .textContent=',
+  );
+  const end = length > 1 ? '></td></tr>' : '></th></tr>';
+  const parts = ['<tr><th scope="row" .textContent=', ...between, end];
   const strings = rowsByLength.get(length) ?? Object.assign(parts, { raw: parts });
   rowsByLength.set(length, strings);
   return strings;
@@ -176,10 +181,16 @@ function toolRow({ isZoomable, withTable, pages, tools, locale }: FigureFrame): 
 
 /** A figure: heading, drawing, what it does not say by itself, table and sources. */
 export function figureView(frame: FigureFrame): TemplateResult {
-  const { words, drawing, pages, locale, withTable, withSources } = frame;
+  const { words, drawing, pages, locale, withHeading, withTable, withSources } = frame;
   const { headings, rows } = words.table;
   const { dataTable } = locale.strings;
-  return html`<figure part="figure" lang=${locale.tag} aria-label=${words.heading || words.summary}>
+  const hasHeading = withHeading && words.heading !== '';
+  return html`<figure
+    part="figure"
+    lang=${locale.tag}
+    aria-labelledby=${hasHeading ? 'heading' : nothing}
+    aria-label=${hasHeading ? nothing : words.heading || words.summary}
+  >
     ${caption(frame)} ${frame.withControls ? toolRow(frame) : nothing}
     <div class="drawing">${drawing}</div>
     ${keyView(words, locale)} ${notes(words)} ${problemsView(frame)}

@@ -181,7 +181,7 @@ export const styles: CSSResult = css`
     inline-size: 20rem;
     max-inline-size: 100%;
     margin-block: 0.5rem;
-    border: 1px solid var(--_grid);
+    border: 1px solid var(--_muted);
     background: none;
     color: inherit;
     font: 0.75rem / 1.4 monospace;
@@ -199,6 +199,14 @@ export const styles: CSSResult = css`
     cursor: pointer;
     text-decoration: underline;
   }
+  .heard {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .scroll {
     overflow-x: auto;
   }
@@ -214,6 +222,9 @@ export const styles: CSSResult = css`
     border-block-end: 1px solid var(--_grid);
     text-align: inherit;
     vertical-align: top;
+  }
+  tbody th {
+    font-weight: inherit;
   }
   a {
     color: inherit;
@@ -420,6 +431,7 @@ export const styles: CSSResult = css`
     .tools,
     .panel,
     .pages,
+    .heard,
     .crosshair {
       display: none;
     }

@@ -3,7 +3,7 @@ import { resetMouse, setViewport } from '@web/test-runner-commands';
 
 import { SHADES } from '../../src/view/paint.js';
 import { FIRM } from '../../src/view/ramp-view.js';
-import { emulate } from '../commands.js';
+import { emulate, onlyInChromium } from '../commands.js';
 import { type Chart, type Making, type Name, all, drawn, frames } from '../element/chart.js';
 import { type Color, contrast, opacityOf, over, parsed, withoutTexts } from './contrast.js';
 
@@ -224,6 +224,7 @@ async function paleTexts(chart: Chart): Promise<{ pale: string[]; count: number 
 }
 
 describe('the contrast', () => {
+  before(onlyInChromium);
   beforeEach(() => resetMouse());
   afterEach(async () => {
     await emulate();

@@ -269,9 +269,9 @@ for (const name of NAMES) {
       const details = all<HTMLDetailsElement>(chart, 'details')[0]!;
       expect(details.open).to.equal(false);
       const rows = all(chart, '[part~=table] tbody tr');
-      const titles = rows.map((row) => row.querySelector('td')!.textContent);
+      const titles = rows.map((row) => row.querySelector('th')!.textContent);
       expect(titles).to.include.members(['AMD Instinct chips', 'Own chips with Broadcom']);
-      const headings = all(chart, '[part~=table] th');
+      const headings = all(chart, '[part~=table] thead th');
       for (const row of rows) expect(row.children).to.have.length(headings.length);
       const links = all<HTMLAnchorElement>(chart, '[part~=sources] a');
       for (const { protocol } of links) expect(protocol).to.equal('https:');

@@ -231,10 +231,10 @@ describe('an element with `for`', () => {
     const ramp = chart<GwRamp>('gw-ramp', { for: 'rows' });
     place.append(ramp);
     await ramp.ready;
-    expect(textOf(ramp, 'tbody td')).to.equal('From a table');
+    expect(textOf(ramp, 'tbody th')).to.equal('From a table');
     place.querySelector('td')!.textContent = 'Changed';
     await settled(ramp);
-    expect(textOf(ramp, 'tbody td')).to.equal('Changed');
+    expect(textOf(ramp, 'tbody th')).to.equal('Changed');
   });
 
   it('tells what is wrong where nothing has this id', async () => {

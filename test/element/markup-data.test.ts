@@ -204,7 +204,7 @@ describe('what stands inside an element', () => {
     const json = JSON.stringify(fileOf('a', { title: 'The “big”, “bold” one' }), null, 1);
     const markup = `<script type="application/json">${json.replaceAll('\n', '<br />\n')}</script>`;
     const chart = await ramp(`<gw-ramp>${markup}</gw-ramp>`);
-    expect(textOf(chart, 'tbody td')).to.equal('The “big”, “bold” one');
+    expect(textOf(chart, 'tbody th')).to.equal('The “big”, “bold” one');
   });
 });
 

@@ -41,7 +41,7 @@ function rows(chart: Chart): number {
 }
 
 function first(chart: Chart): string {
-  return textOf(chart, 'tbody td');
+  return textOf(chart, 'tbody th');
 }
 
 describe('a list under a figure', () => {

@@ -15,7 +15,7 @@ import {
 } from './chart.js';
 
 const STATIC = fileOf('static');
-const TITLE = 'table > tbody > tr > td';
+const TITLE = 'table > tbody > tr > th';
 
 type Options = Partial<RenderOptions>;
 

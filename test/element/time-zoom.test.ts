@@ -347,7 +347,7 @@ for (const name of NAMES) {
     it('has buttons with names, where it is told to', async () => {
       const chart = await zoomable(name);
       const buttons = all<HTMLButtonElement>(chart, '[data-action^=zoom]');
-      expect(buttons.map((each) => each.getAttribute('aria-label'))).to.deep.equal([
+      expect(buttons.map((each) => each.getAttribute('title'))).to.deep.equal([
         'Zoom in',
         'Zoom out',
         'Show all',

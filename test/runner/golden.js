@@ -6,7 +6,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 const FOLDER = new URL('../golden/', import.meta.url);
-const NAME = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:svg|html|csv|md)$/;
+const NAME = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:svg|html|csv|md|txt)$/;
 const CONTEXT = 2;
 const LONGEST_LINE = 300;
 
@@ -60,7 +60,7 @@ function firstDifference(expected, found) {
 /**
  * Compares a text with the golden one of that name.
  *
- * @param {string} name a plain file name: small letters, digits, `-` and `.`, ending in .svg, .html, .csv or .md
+ * @param {string} name a plain file name: small letters, digits, `-` and `.`, ending in .svg, .html, .csv, .md or .txt
  * @param {string} text
  * @param {URL} [folder] where the golden texts are kept
  * @returns {Promise<Comparison>}
