@@ -19,7 +19,10 @@ const uncaught = new UncaughtErrors();
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 const config = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['test/{data,model,locale,view,export,element,access,demo}/**/*.test.ts', 'test/*.test.ts'],
+  files: [
+    'test/{data,model,locale,view,export,element,access,demo}/**/*.test.ts',
+    'test/*.test.ts',
+  ],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
     esbuildPlugin({
