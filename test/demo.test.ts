@@ -103,7 +103,7 @@ describe('the demo with the keyboard alone', function () {
     expect(unnamed).to.deep.equal([]);
     expect(stops.length).to.be.within(40, 399);
     // The whole of the page's head and of its first figure.
-    expect(stops.slice(0, 14)).to.deep.equal([
+    expect(stops.slice(0, 15)).to.deep.equal([
       'a: Skip to the figures',
       'button: Copy: HTML',
       'a: Make your own figure in the workbench',

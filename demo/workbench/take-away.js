@@ -86,7 +86,10 @@ export function showSnippet(elements, state, dataset, words) {
   if (place.dataset['code'] === code && place.dataset['copy'] === copy) return;
   place.dataset['code'] = code;
   place.dataset['copy'] = copy;
-  place.replaceChildren(codeBlock(code, { kind: html, name: html, copy, copied, copyFailed }));
+  const block = codeBlock(code, { kind: html, name: html, copy, copied, copyFailed });
+  // Inline data are long: the code scrolls, also by keys.
+  block.querySelector('pre')?.setAttribute('tabindex', '0');
+  place.replaceChildren(block);
 }
 
 /**

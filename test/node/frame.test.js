@@ -262,9 +262,8 @@ describe('the frame', () => {
       'src=ftp://x/y',
     ]) {
       const src = `${site.origin}/frame.html?element=gw-ramp&${query}`;
-      pages['steady.html'] = holder(src, { script: scripts, height: 500 });
-      const tab = await browser.newPage();
-      await tab.goto(`${other.origin}/steady.html`);
+      other.put('/steady.html', holder(src, { script: scripts, height: 500 }));
+      const { page: tab } = await other.open('/steady.html');
       const frame = await tab.waitForFrame((each) => each.url().includes('frame.html'));
       await frame.waitForFunction(() => document.documentElement.offsetHeight > 40);
       const height = Math.ceil(await contentHeight(frame));

@@ -272,9 +272,10 @@ describe('the workbench', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('takes a file of another site, and says why where that may not be read', async () => {
+  it('takes a file of another site, and says why where that may not be read', async (test) => {
     const { page } = await open();
     const other = await Site.start(folder);
+    test.after(() => other.close());
     other.put('/open.csv', {
       body: 'title,date\nHilltop,2026',
       headers: { 'Access-Control-Allow-Origin': '*' },
@@ -291,7 +292,6 @@ describe('the workbench', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('#problems .good');
     assert.match(await take(page, 'file'), new RegExp(`src="${origin}/open.csv"`));
-    await other.close();
   });
 
   it('takes a file that is dropped', async () => {

@@ -139,21 +139,21 @@ export class Site {
   async #answer(url, response) {
     const { pathname } = new URL(url, this.origin);
     try {
-      const served = this.#pages.get(pathname) ?? { body: await this.#file(pathname) };
+      const served = this.#pages.get(pathname) ?? (await this.#file(pathname));
       await pause(served.delay ?? 0);
       const type = TYPES[extname(pathname)] ?? 'text/plain';
-      // Pages of any origin may read it, as with files of a network for them.
-      const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
-      response.writeHead(200, { ...headers, ...served.headers }).end(served.body);
+      response.writeHead(200, { 'Content-Type': type, ...served.headers }).end(served.body);
     } catch {
       response.writeHead(404).end();
     }
   }
 
-  /** @param {string} pathname @returns {Promise<Buffer>} */
-  #file(pathname) {
+  /** @param {string} pathname @returns {Promise<Served>} a file; pages of any origin may read data */
+  async #file(pathname) {
     const path = normalize(decodeURIComponent(pathname));
-    return Promise.any(this.#folders.map((folder) => readFile(join(folder, path))));
+    const body = await Promise.any(this.#folders.map((folder) => readFile(join(folder, path))));
+    const isData = /\.(?:json|csv)$/.test(path);
+    return { body, headers: isData ? { 'Access-Control-Allow-Origin': '*' } : {} };
   }
 }
 
@@ -171,7 +171,11 @@ async function listening() {
  */
 export async function outcomes(page) {
   const told = [];
-  for (const frame of page.frames()) told.push(...(await frame.evaluate(outcomesHere)));
+  for (const frame of page.frames()) {
+    // What a frame shows comes from a script of its own.
+    if (frame !== page.mainFrame()) await frame.waitForSelector('compute-timeline, gw-ramp');
+    told.push(...(await frame.evaluate(outcomesHere)));
+  }
   return told;
 }
 
