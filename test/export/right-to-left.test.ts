@@ -3,6 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import type { Direction } from '../../src/export/right-to-left.js';
 import { directionOf } from '../../src/node/direction.js';
 import { ELEMENTS, renderFigure } from '../../src/node.js';
+import { onlyInChromium } from '../commands.js';
 import { NOW, articles } from '../model/figures.js';
 
 interface Seen {
@@ -60,6 +61,8 @@ describe('a picture from right to left', () => {
   });
 
   it('lets each text run as its first letter does, without help from style sheets', async () => {
+    // Firefox tells the place of a bracket that is turned over otherwise.
+    onlyInChromium();
     const data = [
       { id: 'a', title: 'حرم (v1.0)', announced: '2025' },
       { id: 'b', title: 'Quarry (حرم)', announced: '2026' },
