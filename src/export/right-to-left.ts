@@ -10,11 +10,14 @@ const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * Marks each text of a drawing that holds letters from right to left as one that runs as its first
- * letter does. Characters say so, as not every program that draws SVG knows `unicode-bidi`.
+ * letter does. Characters say so, as not every program that draws SVG knows `unicode-bidi`, and the
+ * attribute, as WebKit passes over the characters.
  */
 export function isolateTexts(markup: string): string {
-  return markup.replace(/(<text[^>]*>)([^]*?)(<\/text>)/g, (found, open, content, close) =>
-    FROM_RIGHT.test(content) ? `${open}\u2068${content}\u2069${close}` : found,
+  return markup.replace(/<text([^>]*>)([^]*?)<\/text>/g, (found, attributes, content) =>
+    FROM_RIGHT.test(content)
+      ? `<text unicode-bidi="plaintext"${attributes}\u2068${content}\u2069</text>`
+      : found,
   );
 }
 
