@@ -5,13 +5,11 @@
  * `ALL_MODES=1` looks at everything on each page.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { Site, outcomes } from '../runner/site.js';
+import { startDemo } from '../runner/demo-site.js';
+import { outcomes } from '../runner/site.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const AXE = await readFile(`${PROJECT}/node_modules/axe-core/axe.min.js`, 'utf8');
@@ -77,24 +75,15 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const isPart = (name) => name === 'embed/frame.html';
 
 describe('axe finds nothing', () => {
-  let folder;
+  let demo;
   let site;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'demo-'));
-    await build({
-      configFile: `${PROJECT}/vite.config.ts`,
-      mode: 'demo',
-      logLevel: 'error',
-      build: { outDir: folder },
-    });
-    site = await Site.start(folder);
+    demo = await startDemo();
+    ({ site } = demo);
   });
 
-  after(async () => {
-    await site?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => demo?.close());
 
   for (const [turn, name] of ['index.html', ...pages.map((page) => `embed/${page}`)].entries()) {
     it(`on ${name}`, async () => {

@@ -1,12 +1,10 @@
 /** Every page in `demo/embed`, as `vite build --mode demo` makes it. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { Site, outcomes, traces } from '../runner/site.js';
+import { startDemo } from '../runner/demo-site.js';
+import { outcomes, traces } from '../runner/site.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const pages = (await readdir(`${PROJECT}/demo/embed`)).filter((name) => name.endsWith('.html'));
@@ -15,24 +13,15 @@ const pages = (await readdir(`${PROJECT}/demo/embed`)).filter((name) => name.end
 const ADDRESS = '?element=gw-ramp&src=../data/openai-2025.json';
 
 describe('an example page', () => {
-  let folder;
+  let demo;
   let site;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'demo-'));
-    await build({
-      configFile: `${PROJECT}/vite.config.ts`,
-      mode: 'demo',
-      logLevel: 'error',
-      build: { outDir: folder },
-    });
-    site = await Site.start(folder);
+    demo = await startDemo();
+    ({ site } = demo);
   });
 
-  after(async () => {
-    await site?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => demo?.close());
 
   for (const name of pages) {
     it(`draws all its figures without an error: ${name}`, async () => {

@@ -1,11 +1,9 @@
 /** The workbench as `vite build --mode demo` makes it: an author's way from a table to a snippet. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { startDemo } from '../runner/demo-site.js';
 import { Site } from '../runner/site.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,27 +40,18 @@ async function drawn() {
 }
 
 describe('the workbench', () => {
-  let folder;
+  let demo;
   let site;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'workbench-'));
-    await build({
-      configFile: `${PROJECT}/vite.config.ts`,
-      mode: 'demo',
-      logLevel: 'error',
-      build: { outDir: `${folder}/some/folder` },
-    });
-    site = await Site.start(folder);
+    demo = await startDemo('some/folder');
+    ({ site } = demo);
     site.put('/embed.js', await readFile(`${PROJECT}/dist/embed.js`, 'utf8'));
     site.put('/frame.html', await readFile(`${PROJECT}/dist/frame.html`, 'utf8'));
     site.put('/frame.js', await readFile(`${PROJECT}/dist/frame.js`, 'utf8'));
   });
 
-  after(async () => {
-    await site?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => demo?.close());
 
   /** @returns {Promise<import('../runner/site.js').Visit>} the workbench, when it has begun */
   async function open(hash = '', width = 1200) {
@@ -274,7 +263,7 @@ describe('the workbench', () => {
 
   it('takes a file of another site, and says why where that may not be read', async (test) => {
     const { page } = await open();
-    const other = await Site.start(folder);
+    const other = await Site.start();
     test.after(() => other.close());
     other.put('/open.csv', {
       body: 'title,date\nHilltop,2026',

@@ -1,0 +1,31 @@
+/** A site with the demo, as `vite build --mode demo` makes it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { Site } from './site.js';
+
+const CONFIGURATION = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
+
+/**
+ * @param {string} [place] the folder of the site in which the demo stands: its first where absent
+ * @returns {Promise<{ site: Site, close: () => Promise<void> }>} `close` takes away what was built, too
+ */
+export async function startDemo(place = '') {
+  const folder = await mkdtemp(join(tmpdir(), 'demo-'));
+  await build({
+    configFile: CONFIGURATION,
+    mode: 'demo',
+    logLevel: 'error',
+    build: { outDir: join(folder, place) },
+  });
+  const site = await Site.start(folder);
+  return {
+    site,
+    async close() {
+      await site.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
