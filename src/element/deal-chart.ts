@@ -20,6 +20,7 @@ import { heardView } from '../view/heard-view.js';
 import { styles } from '../view/styles.js';
 import { Box } from './box.js';
 import { type DataRequest, DealSource, isPresent } from './deal-source.js';
+import { deferred } from './deferred.js';
 import { type Listen, dealSelectEvent, outcomeEvent } from './events.js';
 import { type Exportable, pageSvg, pngOf } from './export-figure.js';
 import { turnTextsBack } from './direction.js';
@@ -47,24 +48,6 @@ export interface ChartFigure extends Exportable {
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 let charts = 0;
-
-interface Deferred {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (problem: Problem) => void;
-}
-
-function defer(): Deferred {
-  let resolve = (): void => undefined;
-  let reject: Deferred['reject'] = () => undefined;
-  const promise = new Promise<void>((fulfil, refuse) => {
-    resolve = fulfil;
-    reject = refuse;
-  });
-  // A page that does not ask for `ready` need not handle its failure.
-  promise.catch(() => undefined);
-  return { promise, resolve, reject };
-}
 
 function problemLines(problems: readonly Problem[], locale: Locale): LongList<string> {
   return inWords(problems, (problem) => problemWords(problem, locale));
@@ -191,7 +174,7 @@ export abstract class DealChart extends LitElement {
   #taken: PropertyValues | null = null;
   readonly #prefix = `ct${++charts}`;
   readonly #internals = this.attachInternals();
-  #ready = defer();
+  #ready = deferred<Problem>();
   #isSettled = false;
   /** What the source was last asked for. */
   #asked: (DataRequest & { readonly for?: string | null }) | null = null;
@@ -452,7 +435,7 @@ export abstract class DealChart extends LitElement {
 
   #renewReady(): void {
     if (!this.#isSettled) return;
-    this.#ready = defer();
+    this.#ready = deferred<Problem>();
     this.#isSettled = false;
   }
 

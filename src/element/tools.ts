@@ -44,11 +44,8 @@ function loader(): Pick<HTMLScriptElement, 'src' | 'integrity'> {
 
 /** The attributes of an element that make its figure what it is. */
 function attributesOf(host: LitElement, locale: Locale): [name: string, value: string][] {
-  const { elementProperties } = host.constructor as typeof LitElement;
-  const names = Array.from(elementProperties, ([name, { attribute }]) =>
-    typeof attribute === 'string' ? attribute : String(name).toLowerCase(),
-  );
-  const own = [...names, 'dir'].flatMap((name): [string, string][] => {
+  const { observedAttributes } = host.constructor as typeof LitElement;
+  const own = [...observedAttributes, 'dir'].flatMap((name): [string, string][] => {
     const value = host.getAttribute(name);
     return value === null || /^(data|for|src)$/.test(name) ? [] : [[name, value]];
   });
