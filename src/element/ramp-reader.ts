@@ -26,8 +26,10 @@ import {
   readingControls,
   readingPanel,
 } from '../view/reading-view.js';
-import { beginning, keyInTime } from './direction.js';
+import { keyInTime } from './direction.js';
 import { Panel } from './panel.js';
+import { lineThrough, pointUnder } from './ramp-place.js';
+import { type Control, SeriesSwitches } from './series-switches.js';
 
 /** A drawn ramp, and what is found out about it when somebody begins to read. */
 interface Subject {
@@ -48,22 +50,7 @@ interface Reading {
   readonly panel: TemplateResult | typeof nothing;
 }
 
-/** Where a drawing is in the viewport, px, and how many px there are one of the scene. */
-interface Place {
-  readonly start: number;
-  readonly top: number;
-  readonly scale: number;
-  /** Along time, which may run to the left. */
-  readonly along: number;
-}
-
-/** So far beside the axis of time the pointer still reads the ramp. px. */
-const REACH = 6;
-
 const READER = '.reader';
-const SWITCH = '.switch';
-
-type Control = HTMLElement | SVGElement;
 
 /** By how many days and rows a key goes on. */
 const STEPS: Readonly<Record<string, readonly [days: number, rows: number]>> = {
@@ -106,18 +93,13 @@ export class RampReader implements ReactiveController {
   readonly #host: LitElement;
   readonly #choose: (id: string | null) => void;
   readonly #panel: Panel;
+  readonly #switches: SeriesSwitches;
   #subject: Subject | null = null;
-  /** What the series that are switched off belong to. */
-  #matter: readonly unknown[] = [];
-  #off: readonly string[] = [];
-  #hasSwitched = false;
   #day: Day | null = null;
   /** The row that keys have come to, counted over all panels; -1 for none. */
   #row = -1;
   /** The panel of the drawing beside which the reading stands. */
   #beside = 0;
-  /** The switch to which the tab key comes. */
-  #stop = 0;
   /** The panel of the drawing whose counted series are shown instead of a day; -1 for none. */
   #more = -1;
   #isReturning = false;
@@ -127,6 +109,7 @@ export class RampReader implements ReactiveController {
     this.#host = host;
     this.#choose = choose;
     host.addController(this);
+    this.#switches = new SeriesSwitches(host);
     this.#panel = new Panel(host, {
       anchor: () => this.#anchor(),
       dismissed: (hadFocus) => {
@@ -147,20 +130,13 @@ export class RampReader implements ReactiveController {
    * @param matter what they are deals of: with anything else all are on again.
    */
   off(...matter: readonly unknown[]): readonly string[] {
-    if (matter.some((each, index) => each !== this.#matter[index])) {
-      this.#matter = matter;
-      this.#off = [];
-      this.#hasSwitched = false;
-      this.#panel.hide();
-    }
-    return this.#off;
+    if (this.#switches.begin(matter)) this.#panel.hide();
+    return this.#switches.off;
   }
 
   /** The sums that are left or back since the reader has switched series; empty before. */
-  outcome({ scene, words }: RampFigure, { strings }: Locale): string {
-    if (!this.#hasSwitched) return '';
-    const panels = scene.panels.filter(({ series }) => series.length > 0);
-    return panels.map(({ title }) => title).join(strings.figure.semicolon) || words.summary;
+  outcome(figure: RampFigure, locale: Locale): string {
+    return this.#switches.outcome(figure, locale);
   }
 
   /** The drawing with what its readers need. */
@@ -174,7 +150,7 @@ export class RampReader implements ReactiveController {
     const { from, to } = scene.range;
     this.#day = Math.max(from, Math.min(to, this.#day ?? options.today ?? to));
     const { at, panel } = this.#read(this.#subject, this.#day);
-    const controls = readingControls(scene, { ...at, stop: this.#stop }, locale);
+    const controls = readingControls(scene, { ...at, stop: this.#switches.stop }, locale);
     // What can be operated stands beside the picture, as nothing inside of one is read out.
     const content = svg`<g role="img" aria-label=${words.summary}><g aria-hidden="true">${view}</g></g>${controls}`;
     // One template whether the panel is open or not, as the focus goes with what is drawn anew.
@@ -249,18 +225,6 @@ export class RampReader implements ReactiveController {
     this.#isReturning = false;
   }
 
-  #drawing(): Element | null {
-    return this.#host.renderRoot.querySelector('.drawing > svg');
-  }
-
-  /** Where the drawing begins in the viewport, and how many px there are one of the scene. */
-  #place({ figure }: Subject): Place {
-    const box = this.#drawing()?.getBoundingClientRect() ?? new DOMRect();
-    const scale = box.width / figure.width || 1;
-    const { start, way } = beginning(this.#host, box);
-    return { start, top: box.top, scale, along: way * scale };
-  }
-
   /** The crosshair in the panel that is read. */
   #anchor(): DOMRect | null {
     const opener = this.#opener();
@@ -269,26 +233,17 @@ export class RampReader implements ReactiveController {
     // The panel beside which reading began may have gone since.
     const panel = subject?.panels[this.#beside] ?? subject?.panels.at(-1);
     if (!subject || !panel) return null;
-    const { start, top, scale, along } = this.#place(subject);
     const { days } = subject.opened();
-    const x = start + (days[this.#index(days)]?.x ?? 0) * along;
-    const height = (panel.axis?.tickY ?? panel.bottom) - panel.top;
-    return new DOMRect(x, top + panel.top * scale, 0, height * scale);
+    return lineThrough(this.#host, subject.figure, panel, days[this.#index(days)]?.x ?? 0);
   }
 
   /** What of the ramp lies under the pointer: the day next to it, and the panel. */
   #spot(event: MouseEvent, subject: Subject): { day: Day; beside: number } | null {
-    const place = this.#place(subject);
-    const x = (event.clientX - place.start) / place.along;
-    const y = (event.clientY - place.top) / place.scale;
-    const { panels, figure, opened } = subject;
-    const { x0, x1 } = figure.scene;
-    const beside = panels.findIndex(({ top, bottom }) => y >= top - REACH && y <= bottom + REACH);
-    const isOn = event.composedPath().some((each) => each === this.#drawing());
-    if (!isOn || beside < 0 || x < x0 - REACH || x > x1 + REACH) return null;
-    const { days } = opened();
-    const day = days[nearest(days, (each) => each.x - x)]?.day;
-    return day === undefined ? null : { day, beside };
+    const point = pointUnder(event, this.#host, subject.figure, subject.panels);
+    if (!point) return null;
+    const { days } = subject.opened();
+    const day = days[nearest(days, ({ x }) => x - point.x)]?.day;
+    return day === undefined ? null : { day, beside: point.beside };
   }
 
   #show(day: Day, row: number, beside: number, isPinned: boolean): void {
@@ -358,32 +313,17 @@ export class RampReader implements ReactiveController {
       if (!(key in STEPS) && key !== 'Enter') return false;
       this.#move(across, down, subject, key === 'Enter' || this.#panel.isPinned);
     } else if (key === 'Enter' || key === ' ') this.#toggle(control);
-    else {
-      const switches = this.#all(SWITCH);
-      const last = switches.length - 1;
-      const index = switches.indexOf(control) + (across || down);
-      const next = switches[Math.max(0, Math.min(last, index))];
-      if (!(key in STEPS) || !next) return false;
-      this.#stop = switches.indexOf(next);
-      next.focus();
-      this.#host.requestUpdate();
-    }
+    else if (key in STEPS) this.#switches.move(control, across || down);
+    else return false;
     return true;
   }
 
   /** Switches a series off or on, or opens those that are only counted. */
   #toggle(control: Control): void {
-    const { more, series = '' } = control.dataset;
-    const place = this.#all(SWITCH).findIndex((each) => each === control);
-    if (place >= 0) this.#stop = place;
-    if (more === undefined) {
-      const ids = series.split(' ');
-      const isOff = control.ariaChecked === 'false';
-      const others = this.#off.filter((id) => !ids.includes(id));
-      this.#off = isOff ? others : [...others, ...ids];
-      this.#hasSwitched = true;
-      this.#host.requestUpdate();
-    } else {
+    const { more } = control.dataset;
+    this.#switches.stay(control);
+    if (more === undefined) this.#switches.toggle(control);
+    else {
       this.#more = Number(more);
       this.#panel.show(true);
     }
