@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
+import remapping from '@jridgewell/remapping';
+import { MagicString } from 'magic-string';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import manifest from './package.json' with { type: 'json' };
@@ -105,10 +107,17 @@ const withoutIndentation: Plugin = {
   name: 'without-indentation',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk')
-        file.code = file.code
-          .replace(/([>;{},])\n {2,}(?! *[\w?@.:-]+=)/g, '$1')
-          .replace(/\n {2,}/g, '\n');
+      if (file.type !== 'chunk') continue;
+      const code = new MagicString(file.code);
+      code.replace(/([>;{},]?)\n {2,}( *[\w?@.:-]+=)?/g, (_all, end: string, attribute = '') =>
+        end && !attribute ? end : `${end}\n${attribute.trimStart()}`,
+      );
+      const written = bundle[`${file.fileName}.map`];
+      if (written?.type === 'asset') {
+        const maps = [code.generateMap({ hires: true }).toString(), String(written.source)];
+        written.source = remapping(maps, () => null).toString();
+      }
+      file.code = code.toString();
     }
   },
 };
