@@ -11,6 +11,7 @@ import type { Direction } from './export/right-to-left.js';
 import { standaloneSvg } from './export/svg.js';
 import { localeFor } from './locale/locale.js';
 import type { FigureWords } from './model/figure.js';
+import { localeAmong } from './model/foreign.js';
 import { type Attributes, readRampOptions, readTimelineOptions } from './model/options.js';
 import { tableWidth } from './model/text.js';
 import { directionOf } from './node/direction.js';
@@ -164,7 +165,9 @@ export function renderFigure(data: unknown, options: RenderOptions): Rendering {
   const dataset = isDataset(data) ? data : readDeals(data, { type: options.type });
 
   const isRamp = element === 'gw-ramp';
-  const locale = localeFor(lang);
+  const plain = localeFor(lang);
+  // Markdown has no way to say in which language a part of it is.
+  const locale = format === 'md' ? plain : localeAmong(dataset, plain);
   const request: DrawingRequest = {
     dataset,
     stage: { width, locale, measure: tableWidth },

@@ -64,9 +64,10 @@ function entry({ text, dataset, words, locale, change }, problem, isWarning) {
     item.append(place, ' ');
   }
   const said = isWarning
-    ? `${words.warning}: ${problem.path}: ${problem.message}`
-    : problemWords(problem, locale);
-  item.append(make('span', { textContent: said }));
+    ? `${words.warning}: ${problem.path}: `
+    : problemWords(problem, locale).text;
+  const message = make('span', { textContent: problem.message, lang: 'en', dir: 'auto' });
+  item.append(said, message);
   const mend = isOfText ? mendOf(text, problem, idsOf(dataset)) : null;
   if (mend) {
     const label = mend.found

@@ -10,12 +10,13 @@ import {
 
 import type { Deal, HistoricEvent, Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
-import { type FigureWords, type LongList, inWords, problemWords } from '../model/figure.js';
+import { type FigureWords, inWords, problemWords } from '../model/figure.js';
+import { localeAmong } from '../model/foreign.js';
 import type { Attributes, Loading } from '../model/options.js';
 import { type DayRange, type DrawnAxis, around } from '../model/range.js';
 import type { Measure } from '../model/text.js';
 import type { DrawingRequest } from '../view/drawn-figure.js';
-import { figureView, problemsView } from '../view/figure-view.js';
+import { type FigureFrame, figureView, problemsView } from '../view/figure-view.js';
 import { heardView } from '../view/heard-view.js';
 import { styles } from '../view/styles.js';
 import { Box } from './box.js';
@@ -48,10 +49,6 @@ export interface ChartFigure extends Exportable {
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 let charts = 0;
-
-function problemLines(problems: readonly Problem[], locale: Locale): LongList<string> {
-  return inWords(problems, (problem) => problemWords(problem, locale));
-}
 
 /**
  * What both elements are: a file of deals, a place to draw it, and the words around the drawing.
@@ -383,7 +380,9 @@ export abstract class DealChart extends LitElement {
     const { dataset } = this.#source;
     const locale = this.#locale();
     const { problems = [], outcome = '' } = this.#figure ?? {};
-    const found = problemLines([...(dataset?.problems ?? []), ...problems], locale);
+    const found = inWords([...(dataset?.problems ?? []), ...problems], (problem) =>
+      problemWords(problem, locale),
+    );
     const { told } = this.#range;
     const heard = {
       problems: found.length > 0 ? locale.strings.figure.problemsHeading(found.length) : '',
@@ -393,7 +392,7 @@ export abstract class DealChart extends LitElement {
     return html`${this.#content(found, locale)}${heardView(heard)}`;
   }
 
-  #content(problems: LongList<string>, locale: Locale): TemplateResult {
+  #content(problems: FigureFrame['problems'], locale: Locale): TemplateResult {
     const { dataset } = this.#source;
     if (!this.#figure || !dataset) {
       const children = this.#takeOver.isStatic ? nothing : html`<slot></slot>`;
@@ -440,7 +439,9 @@ export abstract class DealChart extends LitElement {
   }
 
   #locale(): Locale {
-    return localeFor(this.#language.tag);
+    const locale = localeFor(this.#language.tag);
+    const { dataset } = this.#source;
+    return dataset ? localeAmong(dataset, locale) : locale;
   }
 
   #compose(): ChartFigure | null {

@@ -6,6 +6,7 @@ import { type Measure, wrap } from '../model/text.js';
 import { SAMPLE_HEIGHT } from '../model/timeline-key.js';
 import type { DrawnFigure } from '../view/drawn-figure.js';
 import { samplesView } from '../view/key-view.js';
+import { markedText } from '../view/marked.js';
 import { type Theme, paint, px, resolvePaints } from '../view/paint.js';
 import { markup } from './markup.js';
 import { type Direction, isolateTexts, turnOver, turnTextsBack } from './right-to-left.js';
@@ -43,14 +44,18 @@ interface Block {
   readonly height: number;
 }
 
-function paragraphs(all: readonly Paragraph[], width: number, measure: Measure): Block {
+function paragraphs(
+  all: readonly Paragraph[],
+  width: number,
+  { measure, locale }: Pick<SvgOptions, 'measure' | 'locale'>,
+): Block {
   let y = 0;
   const view = all
     .filter(({ text }) => text !== '')
     .flatMap(({ text, size, bold = false, tone, gap }) => {
       const lines = wrap(text, width, measure, size, bold).map((line) => {
         y += size * LEADING;
-        return svg`<text x="0" y=${px(y - size * 0.35)} font-size=${size} font-weight=${bold ? 700 : 400} fill=${paint(tone)}>${line}</text>`;
+        return svg`<text x="0" y=${px(y - size * 0.35)} font-size=${size} font-weight=${bold ? 700 : 400} fill=${paint(tone)}>${locale.parts(line, text).map(markedText)}</text>`;
       });
       y += gap;
       return lines;
@@ -99,7 +104,7 @@ export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string
       { text: words.description, size: 15, tone: 'muted', gap: 10 },
     ],
     room,
-    measure,
+    options,
   );
   const foot = paragraphs(
     [
@@ -107,7 +112,7 @@ export function standaloneSvg(drawing: DrawnFigure, options: SvgOptions): string
       { text: sourcesLine(words, locale), size: 12, tone: 'muted', gap: 0 },
     ],
     room,
-    measure,
+    options,
   );
   const key = keyBlock(drawing, room, measure);
   const below = MARGIN + head.height + height + 10;

@@ -126,8 +126,7 @@ export const ar: Strings = {
     attribute: 'قيمة غير صالحة للخاصية، وتُستخدم القيمة الافتراضية',
     empty: 'لا توجد بيانات للرسم',
   },
-  problem: (kind, place, message) =>
-    place === '' ? `${kind}: ${message}` : `${kind} (${place}): ${message}`,
+  problem: (kind, place) => `${kind}${place && ` (${place})`}: `,
   cell: (row, column) => `الصف ${row}، العمود ${column}`,
 
   today: (day) => `اليوم، ${day}`,

@@ -125,8 +125,7 @@ export const de: Strings = {
     attribute: 'Kein gültiger Attributwert, es gilt der Standard',
     empty: 'Es gibt keine Daten zum Zeichnen',
   },
-  problem: (kind, place, message) =>
-    place === '' ? `${kind}: ${message}` : `${kind} (${place}): ${message}`,
+  problem: (kind, place) => `${kind}${place && ` (${place})`}: `,
   cell: (row, column) => `Zeile ${row}, Spalte ${column}`,
 
   today: (day) => `heute, ${day}`,

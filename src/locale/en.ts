@@ -150,9 +150,8 @@ export const en = {
     attribute: 'Not a value of this attribute, its default is used',
     empty: 'There is no data to draw',
   },
-  /** A problem: its kind, the place, and what was found and expected. Place may be empty. */
-  problem: (kind: string, place: string, message: string): string =>
-    place === '' ? `${kind}: ${message}` : `${kind} (${place}): ${message}`,
+  /** A problem: its kind, and the place, which may be empty. What was found and expected follows. */
+  problem: (kind: string, place: string): string => `${kind}${place && ` (${place})`}: `,
   /** The place of a problem in CSV or a table. */
   cell: (row: number, column: string): string => `row ${row}, column ${column}`,
 

@@ -130,8 +130,7 @@ export const es: Strings = {
     attribute: 'Valor de atributo no válido; se usa el predeterminado',
     empty: 'No hay datos que dibujar',
   },
-  problem: (kind, place, message) =>
-    place === '' ? `${kind}: ${message}` : `${kind} (${place}): ${message}`,
+  problem: (kind, place) => `${kind}${place && ` (${place})`}: `,
   cell: (row, column) => `fila ${row}, columna ${column}`,
 
   today: (day) => `hoy, ${day}`,

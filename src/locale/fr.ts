@@ -133,8 +133,7 @@ export const fr: Strings = {
     attribute: 'Valeur d’attribut inconnue, celle par défaut est utilisée',
     empty: 'Il n’y a aucune donnée à tracer',
   },
-  problem: (kind, place, message) =>
-    `${kind}${place === '' ? '' : ` (${place})`}\u202f: ${message}`,
+  problem: (kind, place) => `${kind}${place && ` (${place})`}\u202f: `,
   cell: (row, column) => `ligne ${row}, colonne ${column}`,
 
   today: (day) => `aujourd’hui, ${day}`,

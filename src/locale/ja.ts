@@ -119,7 +119,7 @@ export const ja: Strings = {
     attribute: '属性の値が無効なため、既定値を使います',
     empty: '描画するデータがありません',
   },
-  problem: (kind, place, message) => `${kind}${place && `（${place}）`}：${message}`,
+  problem: (kind, place) => `${kind}${place && `（${place}）`}：`,
   cell: (row, column) => `${row}行目「${column}」列`,
 
   today: (day) => `今日、${day}`,

@@ -152,19 +152,27 @@ function baseOf(tag: string): string {
   return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
 }
 
+function intlLocale(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag.replaceAll('_', '-'));
+  } catch {
+    return null;
+  }
+}
+
+/** The language and the script of a tag; empty where it is none. */
+function writingOf(tag: string): string {
+  const { language, script } = intlLocale(tag)?.maximize() ?? {};
+  return language ? `${language}-${script}` : '';
+}
+
 /**
  * By which tag `Intl` writes: that of the page where it names a region, and has the language and the
  * script of the words.
  */
 function formatsTag({ tag, formats }: Strings, wanted: string): string {
-  try {
-    const page = new Intl.Locale(wanted.replaceAll('_', '-'));
-    const isOwn = baseOf(tag) === page.language;
-    const { script } = new Intl.Locale(tag).maximize();
-    return isOwn && page.region && page.maximize().script === script ? page.baseName : formats;
-  } catch {
-    return formats;
-  }
+  const page = intlLocale(wanted);
+  return page?.region && writingOf(wanted) === writingOf(tag) ? page.baseName : formats;
 }
 
 /** The key of the language in which a reader of `wanted` gets a text. */
@@ -183,17 +191,30 @@ function nameIn(names: Readonly<Record<string, string>>, key: string): string | 
   return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 
+/** A stretch of a text; `language` is its BCP 47 tag where that differs from the text around it. */
+export interface TextPart {
+  readonly text: string;
+  readonly language?: string | undefined;
+}
+
 /** A language, and everything that is written in it. Get one from {@link localeFor}. */
 export class Locale {
   /** The BCP 47 tag that was asked for: the language of the page. */
   readonly wanted: string;
   /** The words of the interface. `strings.tag` is their own BCP 47 tag. */
   readonly strings: Strings;
+  /** Texts of the data that stand there in another language than these words, and that language. */
+  readonly languages: ReadonlyMap<string, string>;
   readonly #formats: Formats;
 
-  constructor(strings: Strings, wanted: string) {
+  constructor(
+    strings: Strings,
+    wanted: string,
+    languages: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.strings = strings;
     this.wanted = wanted;
+    this.languages = languages;
     this.#formats = formatsOf(formatsTag(strings, wanted));
   }
 
@@ -287,11 +308,28 @@ export class Locale {
   }
 
   /**
-   * A text of the author's inside of a sentence: where that runs from right to left, marked as one
-   * that runs as it does by itself.
+   * A text of the author's inside of a sentence: where that runs from right to left, or is in another
+   * language, marked as one that runs as it does by itself.
    */
   isolated(text: string): string {
-    return this.strings === ar && text !== '' ? `\u2068${text}\u2069` : text;
+    const isApart = this.languages.has(text) || (this.strings === ar && text !== '');
+    return isApart ? `\u2068${text}\u2069` : text;
+  }
+
+  /**
+   * A line in parts by their languages.
+   * @param text what the line was cut from: a text of the data, or a sentence with some in it.
+   */
+  parts(line: string, text = line): readonly TextPart[] {
+    const whole = this.languages.get(text);
+    if (whole || this.languages.size === 0) return [{ text: line, language: whole }];
+    const isolated = text.match(/[^\u2068\u2069]+(?=\u2069)/g) ?? [];
+    return line.split(/\u2068([^\u2068\u2069]+)\u2069/).map((part, index) => {
+      if (index % 2 === 0) return { text: part };
+      const cut = part.replace('…', '').trim();
+      const language = this.languages.get(isolated.find((each) => each.includes(cut)) ?? '');
+      return { text: language ? part : `\u2068${part}\u2069`, language };
+    });
   }
 
   /**
@@ -309,6 +347,19 @@ export class Locale {
     if (text === null || typeof text === 'string') return text ?? '';
     const tag = chooseLanguage(Object.keys(text), this.wanted);
     return tag === undefined ? '' : (text[tag] ?? '');
+  }
+
+  /** This language for a file of these texts: it knows which of them stand there in another one. */
+  among(texts: readonly (Text | null)[]): Locale {
+    const own = writingOf(this.tag);
+    const languages = new Map<string, string>();
+    for (const text of texts) {
+      if (text === null || typeof text === 'string') continue;
+      const tag = chooseLanguage(Object.keys(text), this.wanted) ?? '';
+      const [writing, words] = [writingOf(tag), text[tag]];
+      if (words && writing && writing !== own) languages.set(words, tag);
+    }
+    return new Locale(this.strings, this.wanted, languages);
   }
 
   /** The heading of a layer; of any other key that of the deals without a layer. */

@@ -123,8 +123,7 @@ export const zh: Strings = {
     attribute: '属性值无效，已改用默认值',
     empty: '没有可绘制的数据',
   },
-  problem: (kind, place, message) =>
-    place === '' ? `${kind}：${message}` : `${kind}（${place}）：${message}`,
+  problem: (kind, place) => `${kind}${place && `（${place}）`}：`,
   cell: (row, column) => `第${row}行“${column}”列`,
 
   today: (day) => `今天，${day}`,

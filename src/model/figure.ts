@@ -124,10 +124,18 @@ function placeOf({ row, column, path }: Problem, { strings }: Locale): string {
   return row !== undefined && column !== undefined ? strings.cell(row, column) : path;
 }
 
-/** A problem: its kind and place in the reader's language, what was expected in English. */
-export function problemWords(problem: Problem, locale: Locale): string {
+/** A problem in words. */
+export interface ProblemWords {
+  /** Its kind and place in the reader's language. */
+  readonly text: string;
+  /** What was found and expected, in English. */
+  readonly message: string;
+}
+
+/** Tells of a problem: what it is, where it is, and what was expected. */
+export function problemWords(problem: Problem, locale: Locale): ProblemWords {
   const { strings } = locale;
   const kind = strings.problems[problem.code];
-  const [place, message] = [placeOf(problem, locale), problem.message];
-  return strings.problem(kind, locale.isolated(place), locale.isolated(message));
+  const place = locale.isolated(placeOf(problem, locale));
+  return { text: strings.problem(kind, place), message: problem.message };
 }

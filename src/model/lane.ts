@@ -15,6 +15,8 @@ export const EVENT_KINDS = ['organisation', 'model', 'platform', 'product', 'rev
 export interface Lane {
   /** Empty where all items share one lane. */
   readonly title: string;
+  /** That of the title, where it is not that of the page. */
+  readonly language?: string | undefined;
   /** Name of the lane's colour. */
   readonly tone: string;
   readonly items: readonly Item[];

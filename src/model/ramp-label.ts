@@ -17,6 +17,8 @@ export interface SeriesLabel {
   /** Baseline of the first line, px. */
   readonly y: number;
   readonly name: readonly string[];
+  /** That of the name, where it is not that of the page. */
+  readonly language?: string | undefined;
   readonly lines: readonly string[];
   /** Switched off by the reader. */
   readonly isOff: boolean;
@@ -125,14 +127,16 @@ function draftLabels(
     const isFull = detail === 'full';
     const fit = (words: string, size: number, bold = false): readonly string[] =>
       isFull ? wrap(words, room, measure, size, bold) : [shorten(words, room, measure, size, bold)];
-    const name = fit(locale.text(text), NAME_SIZE, true);
+    const whole = locale.text(text);
+    const name = fit(whole, NAME_SIZE, true);
     const words =
       detail === 'name' ? [] : seriesLines(capacity, locale, unit, isFull ? MOST_LINES : 1);
     const lines = words.flatMap((line) => fit(line, LINE_SIZE));
     const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + LABEL_ROOM;
     const y = isBeside ? anchor[1] : top;
     const tie = { anchor, isTied: isTied && isBeside && !isOff };
-    return { series: index, more, name, lines, isOff, y, height, ...tie };
+    const language = locale.languages.get(whole);
+    return { series: index, more, name, language, lines, isOff, y, height, ...tie };
   };
   const ordered = series.toSorted((one, other) => one.anchor[1] - other.anchor[1]);
   for (const detail of DETAILS) {

@@ -1,5 +1,5 @@
 import type { Reference } from '../data/deal.js';
-import type { CapacityUnit } from '../locale/locale.js';
+import type { CapacityUnit, TextPart } from '../locale/locale.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
 import { groupBy } from './group.js';
@@ -28,7 +28,13 @@ export interface Room extends Box {
 /** A line to compare with, across a panel. */
 export interface ReferenceLine {
   readonly y: number;
-  readonly label: { readonly x: number; readonly y: number; readonly text: string };
+  readonly label: {
+    readonly x: number;
+    readonly y: number;
+    readonly text: string;
+    /** The same by languages. */
+    readonly parts: readonly TextPart[];
+  };
 }
 
 /** What a step or a bar adds, written where there is room. */
@@ -82,13 +88,15 @@ export function referenceLines(
   });
   const middles = spread(wanted, y0, y1);
   return sorted.map((reference, index) => {
-    const text = referenceWords(reference, stage, unit);
+    const words = referenceWords(reference, stage, unit);
+    const text = shorten(words, x1 - x0 - 12, stage.measure, TICK_SIZE);
     return {
       y: y(reference.gw),
       label: {
         x: x0 + 6,
         y: (middles[index] ?? 0) + 3,
-        text: shorten(text, x1 - x0 - 12, stage.measure, TICK_SIZE),
+        text,
+        parts: stage.locale.parts(text, words),
       },
     };
   });

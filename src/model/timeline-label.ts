@@ -14,6 +14,8 @@ export interface Label {
   /** It stands on its bar. */
   readonly isInside: boolean;
   readonly title: string;
+  /** That of the title, where it is not that of the page. */
+  readonly language?: string | undefined;
   /** What follows the title. */
   readonly size: string;
   readonly x0: number;

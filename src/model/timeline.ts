@@ -66,6 +66,8 @@ export interface TimelineMark {
 /** A lane with its heading. */
 export interface TimelineLane {
   readonly title: string;
+  /** That of the title, where it is not that of the page. */
+  readonly language?: string | undefined;
   readonly tone: string;
   /** Where the heading begins, and its baseline. */
   readonly x: number;
@@ -130,7 +132,7 @@ function markOf(
     y,
     tone,
     status,
-    label: { ...label, y: labelY },
+    label: { ...label, y: labelY, language: frame.locale.languages.get(item.title) },
     lane,
   };
 }
@@ -215,11 +217,12 @@ interface Headed {
 }
 
 /** Lanes with headings cut to their room. */
-function headed(lanes: readonly Lane[], { width, measure }: Stage): Headed {
+function headed(lanes: readonly Lane[], { width, measure, locale }: Stage): Headed {
   const isBeside = width >= SIDE_HEADINGS_FROM && lanes.some(({ title }) => title !== '');
   const room = isBeside ? width * MOST_HEADING : width - 1;
   const cut = lanes.map((lane) => {
-    return { ...lane, title: shorten(lane.title, room, measure, HEADING_SIZE, true) };
+    const title = shorten(lane.title, room, measure, HEADING_SIZE, true);
+    return { ...lane, title, language: locale.languages.get(lane.title) };
   });
   const ends = cut.map(({ title }) => headingStretch(title, measure).x1);
   const x0 = isBeside ? Math.ceil(Math.max(...ends)) + HEADING_GAP : 1;
@@ -274,14 +277,14 @@ export function timelineScene(
   let y: number = AXIS_HEIGHT;
   for (const [index, packed] of packLanes(lanes, isBeside, frame).entries()) {
     const { lane, placed, counted, rows } = packed;
-    const { title, tone } = lane;
+    const { title, language, tone } = lane;
     const top = y;
     y += LANE_PADDING;
     const middle = (row: number): number => top + LANE_PADDING + (row + 0.5) * ROW_HEIGHT;
     marks.push(...placed.map((each) => markOf(each, middle(each.row), index, frame)));
     marks.push(...clusterMarks(packed, middle(rows), index, frame));
     y += (rows + Number(counted.length > 0)) * ROW_HEIGHT + LANE_PADDING;
-    drawn.push({ title, tone, x: 0, y: middle(0) + BASELINE, top, bottom: y });
+    drawn.push({ title, language, tone, x: 0, y: middle(0) + BASELINE, top, bottom: y });
   }
   const bottom = y;
   const today = todayLine(marks, isBeside ? [] : drawn, bottom, frame);

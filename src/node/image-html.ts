@@ -31,7 +31,10 @@ export function imageHtml({ address, svg, words, locale, dir }: ImageFigure): st
   const { strings } = locale;
   const sources = words.sources
     .slice()
-    .map((source, index) => html`${index > 0 && strings.figure.semicolon}${sourceView(source)}`);
+    .map(
+      (source, index) =>
+        html`${index > 0 && strings.figure.semicolon}${sourceView(source, locale)}`,
+    );
   const caption =
     sources.length === 0 ? nothing : html`<figcaption>${strings.sources}: ${sources}</figcaption>`;
   const view = html`<figure lang=${locale.tag} dir=${dir ?? nothing}>

@@ -8,6 +8,7 @@ import { timelineWords } from '../model/timeline-words.js';
 import { type DrawingRequest, type DrawnFigure, withAttributes } from '../view/drawn-figure.js';
 import { drawingView, figureView } from '../view/figure-view.js';
 import { type ListControls, listView } from '../view/list-view.js';
+import { marked } from '../view/marked.js';
 import { styles } from '../view/styles.js';
 
 /** Keeps the room of what an element adds once it lives, so that nothing on the page moves then. */
@@ -24,7 +25,7 @@ export const STYLE = `${styles.cssText}${ROOM}`.replace(/\s+/g, ' ').trim();
 
 /** In a list that nobody answers for, words stand where buttons would. */
 const wordsAlone: ListControls = {
-  title: ({ title }) => html`<span class="title">${title}</span>`,
+  title: ({ title }, locale) => html`<span class="title">${marked(title, locale)}</span>`,
   more: (_, words) => html`<span class="title">${words}</span>`,
 };
 

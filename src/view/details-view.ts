@@ -3,6 +3,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Locale } from '../locale/locale.js';
 import type { ItemDetails, MembersDetails } from '../model/details.js';
 import { sourcesLine } from './figure-view.js';
+import { marked } from './marked.js';
 import { panelView } from './panel-view.js';
 
 /** The panel of one item. */
@@ -12,10 +13,10 @@ export function detailsView(details: ItemDetails, locale: Locale): TemplateResul
       ${facts.map(
         ({ term, text }) =>
           html`<dt>${term}</dt>
-            <dd>${text}</dd>`,
+            <dd>${marked(text, locale)}</dd>`,
       )}
     </dl>
-    ${note ? html`<p>${note}</p>` : nothing}
+    ${note ? html`<p>${marked(note, locale)}</p>` : nothing}
     <p class="sources">
       ${locale.strings.sources}${locale.strings.figure.colon}${sourcesLine(sources, locale)}
     </p>`;
@@ -35,7 +36,7 @@ export function membersView(
         ({ id, title, date }) =>
           html`<li>
             <button data-action="show" data-id=${id}>
-              <span class="date">${date}</span>${title}
+              <span class="date">${date}</span>${marked(title, locale)}
             </button>
           </li>`,
       )}

@@ -4,6 +4,7 @@ import type { Locale } from '../locale/locale.js';
 import {
   type FigureWords,
   type LongList,
+  type ProblemWords,
   type SourceWords,
   type TableWords,
   after,
@@ -11,6 +12,7 @@ import {
 import { type Pages, pagesView } from './pages-view.js';
 import { keyView } from './key-view.js';
 import { controlsView } from './controls-view.js';
+import { marked } from './marked.js';
 import { px } from './paint.js';
 import { type ToolsState, toolsView } from './tools-view.js';
 
@@ -19,7 +21,7 @@ export interface FigureFrame {
   readonly words: FigureWords;
   readonly drawing: TemplateResult;
   /** What is wrong with the data, a line each. */
-  readonly problems: LongList<string>;
+  readonly problems: LongList<ProblemWords>;
   /** Which of the long lists are open, and where. */
   readonly pages: Pages;
   readonly locale: Locale;
@@ -60,29 +62,29 @@ function unbroken(text: string): string {
   return text.replace(/(\d) (?=[GM]W)/g, '$1\u00a0');
 }
 
-function caption({ words, withHeading }: FigureFrame): TemplateResult | typeof nothing {
+function caption({ words, locale, withHeading }: FigureFrame): TemplateResult | typeof nothing {
   if (!withHeading) return nothing;
   return html`<figcaption>
     <div class="heading" part="heading" id="heading">
-      <slot name="heading">${unbroken(words.heading)}</slot>
+      <slot name="heading">${marked(words.heading, locale, unbroken)}</slot>
     </div>
     <div class="description" part="description">
-      <slot name="description">${words.description}</slot>
+      <slot name="description">${marked(words.description, locale)}</slot>
     </div>
   </figcaption>`;
 }
 
-function notes({ notes: lines }: FigureWords): TemplateResult | typeof nothing {
+function notes({ notes: lines }: FigureWords, locale: Locale): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
   return html`<ul class="notes" part="notes">
-    ${lines.map((line) => html`<li>${unbroken(line)}</li>`)}
+    ${lines.map((line) => html`<li>${marked(line, locale, unbroken)}</li>`)}
   </ul>`;
 }
 
 /** So many sources or problems stand there at once; the others can be opened. */
 const MOST_LINES = 40;
 
-function linesView(lines: readonly (string | TemplateResult)[]): TemplateResult {
+function linesView(lines: readonly TemplateResult[]): TemplateResult {
   return html`<ul>
     ${lines.map((line) => html`<li>${line}</li>`)}
   </ul>`;
@@ -92,7 +94,7 @@ function linesView(lines: readonly (string | TemplateResult)[]): TemplateResult 
 function furtherView<Words>(
   name: string,
   words: LongList<Words>,
-  lineOf: (line: Words) => string | TemplateResult,
+  lineOf: (line: Words) => TemplateResult,
   { pages, locale }: Pick<FigureFrame, 'pages' | 'locale'>,
 ): TemplateResult | typeof nothing {
   const list = after(MOST_LINES, words);
@@ -100,6 +102,11 @@ function furtherView<Words>(
   const summary = locale.strings.more(locale.number(list.length));
   const view = (lines: readonly Words[]): TemplateResult => linesView(lines.map(lineOf));
   return pagesView({ name, summary, list, view }, pages, locale);
+}
+
+/** What was expected is said in English, whatever the language of the page. */
+function problemView({ text, message }: ProblemWords): TemplateResult {
+  return html`${text}<span lang="en" dir="auto">${message}</span>`;
 }
 
 /** What is wrong with the data, for the person who can mend it. */
@@ -111,31 +118,37 @@ export function problemsView(
   const heading = locale.strings.figure.problemsHeading(problems.length);
   return html`<div class="problems">
     <strong>${heading}</strong>
-    ${linesView(problems.slice(0, MOST_LINES))}
-    ${furtherView('problems', problems, (line) => line, frame)}
+    ${linesView(problems.slice(0, MOST_LINES).map(problemView))}
+    ${furtherView('problems', problems, problemView, frame)}
   </div>`;
 }
 
 const rowsByLength = new Map<number, TemplateStringsArray>();
 
-/** A row of so many cells as one template: each template more is a fragment to be copied. */
-function rowStrings(length: number): TemplateStringsArray {
+/**
+ * A row of so many cells as one template: each template more is a fragment to be copied.
+ * @param isMarked cells may hold elements; those that do not are quicker to write.
+ */
+function rowStrings(length: number, isMarked: boolean): TemplateStringsArray {
+  const key = isMarked ? -length : length;
+  const [open, close] = isMarked ? ['>', '</'] : [' .textContent=', '></'];
   const between = Array.from({ length: length - 1 }, (_, index) =>
-    index === 0 ? '></th><td .textContent=' : '></td><td .textContent=',
+    index === 0 ? `${close}th><td${open}` : `${close}td><td${open}`,
   );
-  const end = length > 1 ? '></td></tr>' : '></th></tr>';
-  const parts = ['<tr><th scope="row" .textContent=', ...between, end];
-  const strings = rowsByLength.get(length) ?? Object.assign(parts, { raw: parts });
-  rowsByLength.set(length, strings);
+  const end = length > 1 ? `${close}td></tr>` : `${close}th></tr>`;
+  const parts = [`<tr><th scope="row"${open}`, ...between, end];
+  const strings = rowsByLength.get(key) ?? Object.assign(parts, { raw: parts });
+  rowsByLength.set(key, strings);
   return strings;
 }
 
 function tableView(
   headings: TableWords['headings'],
   rows: readonly (readonly string[])[],
-  name: string,
+  locale: Locale,
 ): TemplateResult {
-  return html`<div class="scroll" role="group" aria-label=${name} tabindex="0">
+  const isMarked = locale.languages.size > 0;
+  return html`<div class="scroll" role="group" aria-label=${locale.strings.dataTable} tabindex="0">
     <table part="table">
       <thead>
         <tr>
@@ -143,24 +156,28 @@ function tableView(
         </tr>
       </thead>
       <tbody>
-        ${rows.map((cells) => html(rowStrings(cells.length), ...cells))}
+        ${rows.map((cells) =>
+          html(rowStrings(cells.length, isMarked), ...cells.map((cell) => marked(cell, locale))),
+        )}
       </tbody>
     </table>
   </div>`;
 }
 
 /** A source, as a link where it has an address. */
-export function sourceView({ text, url }: SourceWords): TemplateResult {
-  return url === null ? html`${text}` : html`<a href=${url}>${text}</a>`;
+export function sourceView({ text, url }: SourceWords, locale: Locale): TemplateResult {
+  const words = marked(text, locale);
+  return url === null ? html`${words}` : html`<a href=${url}>${words}</a>`;
 }
 
 /** Sources in a line, as links where there is an address. */
 export function sourcesLine(
   sources: LongList<SourceWords>,
-  { strings }: Locale,
+  locale: Locale,
 ): readonly TemplateResult[] {
   return sources.slice(0, MOST_LINES).map((source, index) => {
-    return html`${index > 0 ? strings.figure.semicolon : nothing}${sourceView(source)}`;
+    const { semicolon } = locale.strings.figure;
+    return html`${index > 0 ? semicolon : nothing}${sourceView(source, locale)}`;
   });
 }
 
@@ -170,7 +187,7 @@ function sourcesView(frame: FigureFrame): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
   return html`<div class="sources" part="sources">
     ${locale.strings.sources}${locale.strings.figure.colon}${sourcesLine(sources, locale)}
-    ${furtherView('sources', sources, sourceView, frame)}
+    ${furtherView('sources', sources, (source) => sourceView(source, locale), frame)}
   </div>`;
 }
 
@@ -193,7 +210,7 @@ export function figureView(frame: FigureFrame): TemplateResult {
   >
     ${caption(frame)} ${frame.withControls ? toolRow(frame) : nothing}
     <div class="drawing">${drawing}</div>
-    ${keyView(words, locale)} ${notes(words)} ${problemsView(frame)}
+    ${keyView(words, locale)} ${notes(words, locale)} ${problemsView(frame)}
     ${
       withTable
         ? pagesView(
@@ -201,7 +218,7 @@ export function figureView(frame: FigureFrame): TemplateResult {
               name: 'table',
               summary: dataTable,
               list: rows,
-              view: (page) => tableView(headings, page, dataTable),
+              view: (page) => tableView(headings, page, locale),
             },
             pages,
             locale,

@@ -8,6 +8,7 @@ import {
   STRIP_WIDTH,
 } from '../model/timeline-list.js';
 import { BAR_HEIGHT } from '../model/timeline.js';
+import { marked } from './marked.js';
 import { paint } from './paint.js';
 import { markShape } from './mark-view.js';
 
@@ -35,25 +36,34 @@ function strip({ mark }: ListEntry, id: string): TemplateResult | typeof nothing
 
 /** What a reader can press in a list. */
 export interface ListControls {
-  readonly title: (entry: ListEntry) => TemplateResult;
+  readonly title: (entry: ListEntry, locale: Locale) => TemplateResult;
   /** @param words how many more there are. */
   readonly more: (year: ListYear, words: string) => TemplateResult;
 }
 
 /** No button is a tab stop of its own: the page makes one of them one. */
 const buttons: ListControls = {
-  title: ({ id, title }) =>
-    html`<button class="title" data-action="show" data-id=${id} tabindex="-1">${title}</button>`,
+  title: ({ id, title }, locale) =>
+    html`<button class="title" data-action="show" data-id=${id} tabindex="-1">
+      ${marked(title, locale)}
+    </button>`,
   more: ({ key }, words) =>
     html`<button data-action="more" data-year=${key} tabindex="-1">${words}</button>`,
 };
 
-function entryView(entry: ListEntry, prefix: string, controls: ListControls): TemplateResult {
+function entryView(
+  entry: ListEntry,
+  prefix: string,
+  controls: ListControls,
+  locale: Locale,
+): TemplateResult {
   const { id, date, facts } = entry;
   return html`<li class="entry" part="mark" data-ids=${id}>
     <span class="date">${date}${strip(entry, prefix)}</span>
     <span part="label"
-      >${controls.title(entry)}${facts.map((fact) => html`<span class="facts">${fact}</span>`)}</span
+      >${controls.title(entry, locale)}${facts.map(
+        (fact) => html`<span class="facts">${marked(fact, locale)}</span>`,
+      )}</span
     >
   </li>`;
 }
@@ -82,7 +92,7 @@ export function listView(
         html`<li part="lane">
           <div class="year">${year.title}</div>
           <ol class="entries">
-            ${year.entries.map((entry, row) => entryView(entry, `${prefix}-${index}-${row}`, controls))}
+            ${year.entries.map((entry, row) => entryView(entry, `${prefix}-${index}-${row}`, controls, locale))}
             ${year.more > 0 ? moreView(year, locale, controls) : nothing}
           </ol>
         </li>`,

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 
 import type { Locale } from '../locale/locale.js';
+import { marked } from './marked.js';
 
 /** A panel over the page, for the element to open and to place. */
 export interface PanelWords {
@@ -18,8 +19,9 @@ export interface PanelWords {
 /** What tells of a mark or a day. Buttons in it tell by `data-action` what they are for. */
 export function panelView(
   { title, content, isPinned, isDialog, kind }: PanelWords,
-  { strings }: Locale,
+  locale: Locale,
 ): TemplateResult {
+  const { strings } = locale;
   const close = html`<button class="close" data-action="close" aria-label=${strings.details.close}>
     ×
   </button>`;
@@ -32,7 +34,7 @@ export function panelView(
     aria-label=${title}
   >
     ${isPinned ? close : nothing}
-    <div class="panel-title">${title}</div>
+    <div class="panel-title">${marked(title, locale)}</div>
     ${content}
   </div>`;
 }

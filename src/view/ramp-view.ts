@@ -11,9 +11,10 @@ import {
   SWATCH,
   type SeriesLabel,
 } from '../model/ramp-label.js';
-import type { ReferenceLine } from '../model/ramp-marks.js';
+import type { ReferenceLine, StepLabel } from '../model/ramp-marks.js';
 import type { Area } from '../model/stack.js';
 import { fadeGradient, hatchPattern } from './hatch.js';
+import { markedText } from './marked.js';
 import { paint, px } from './paint.js';
 
 /** Lines of a hatch stand closer where more is known of what it fills. */
@@ -115,7 +116,7 @@ function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
   const nameEnd = label.y + (label.name.length - 1) * NAME_HEIGHT;
   // A line through or under texts has the colour of the group that asks for it.
   return svg`<g part="label" data-ids=${ids} data-count=${count} fill=${paint(isOff ? 'muted' : 'text')} text-decoration=${isOff ? 'line-through' : more.length > 0 ? 'underline' : nothing}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
-    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700">${line}</text>`)}
+    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700">${markedText({ text: line, language: label.language })}</text>`)}
     ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')}>${line}</text>`)}</g>`;
 }
 
@@ -132,11 +133,15 @@ function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateR
 
 function referencesView(lines: readonly ReferenceLine[], { x0, x1 }: RampScene): SVGTemplateResult {
   const muted = paint('muted');
-  return svg`${lines.map(({ y }) => svg`<line part="reference" x1=${px(x0)} x2=${px(x1)} y1=${px(y)} y2=${px(y)} stroke=${muted} stroke-dasharray="8 4"></line>`)}${lines.map(({ label }) => svg`<g part="reference">${noteView(label, muted)}</g>`)}`;
+  return svg`${lines.map(({ y }) => svg`<line part="reference" x1=${px(x0)} x2=${px(x1)} y1=${px(y)} y2=${px(y)} stroke=${muted} stroke-dasharray="8 4"></line>`)}${lines.map(({ label }) => svg`<g part="reference">${noteView(label, label.parts.map(markedText), muted)}</g>`)}`;
 }
 
 /** A text that stays legible on whatever lies under it. */
-function noteView({ x, y, text }: ReferenceLine['label'], color: string): SVGTemplateResult {
+function noteView(
+  { x, y }: Pick<StepLabel, 'x' | 'y'>,
+  text: unknown,
+  color: string,
+): SVGTemplateResult {
   return svg`<text x=${px(x)} y=${px(y)} font-size=${TICK_SIZE} fill=${color} stroke=${paint('background')} stroke-width="3" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
 }
 
@@ -149,7 +154,7 @@ function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTempl
     ${panel.knots.map(({ x, y, series }) => svg`<circle cx=${px(x)} cy=${px(y)} r="4" fill=${paint('background')} stroke=${paint(panel.series[series]?.tone ?? 'other')} stroke-width="2"></circle>`)}
     ${panel.block.map((piece) => blockView(piece, panel, prefix))}
     ${todayLine(panel, scene)}${referencesView(panel.references, scene)}
-    ${panel.steps.map((step) => svg`<g part="label" data-ids=${step.series === null ? nothing : idsOf(panel, [step.series])[0]}>${noteView(step, paint('text'))}</g>`)}
+    ${panel.steps.map((step) => svg`<g part="label" data-ids=${step.series === null ? nothing : idsOf(panel, [step.series])[0]}>${noteView(step, step.text, paint('text'))}</g>`)}
     ${panel.labels.map((label) => labelView(label, panel))}</g>`;
 }
 

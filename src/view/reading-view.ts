@@ -11,6 +11,7 @@ import type {
 } from '../model/ramp-reading.js';
 import type { RampScene } from '../model/ramp.js';
 import type { RampPanel } from '../model/ramp-panel.js';
+import { marked } from './marked.js';
 import { paint, px } from './paint.js';
 import { panelView } from './panel-view.js';
 
@@ -54,11 +55,14 @@ function switchesOf(
   });
   // In an order that does not change when one is switched, so that the focus stays where it is.
   labels.sort((one, other) => other.rank - one.rank);
-  return labels.map(({ label: { x, y, name, lines, isOff, more }, own }) => (tabindex) => {
-    const isMore = more.length > 0;
-    const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + 2 * LABEL_PADDING;
-    return svg`<rect class="switch" role=${isMore ? 'button' : 'switch'} aria-checked=${isMore ? nothing : String(!isOff)} aria-label=${isMore ? name.join(' ') : locale.text(own.name)} data-more=${isMore ? place : nothing} data-series=${isMore ? nothing : own.ids.join(' ')} tabindex=${tabindex} x=${px(x - LABEL_PADDING)} y=${px(y - SWATCH - LABEL_PADDING)} width=${px(width - x)} height=${px(height)} fill="transparent"></rect>`;
-  });
+  return labels.map(
+    ({ label: { x, y, name, language, lines, isOff, more }, own }) =>
+      (tabindex) => {
+        const isMore = more.length > 0;
+        const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + 2 * LABEL_PADDING;
+        return svg`<rect class="switch" role=${isMore ? 'button' : 'switch'} aria-checked=${isMore ? nothing : String(!isOff)} aria-label=${isMore ? name.join(' ') : locale.text(own.name)} lang=${language ?? nothing} data-more=${isMore ? place : nothing} data-series=${isMore ? nothing : own.ids.join(' ')} tabindex=${tabindex} x=${px(x - LABEL_PADDING)} y=${px(y - SWATCH - LABEL_PADDING)} width=${px(width - x)} height=${px(height)} fill="transparent"></rect>`;
+      },
+  );
 }
 
 /** What lies over a ramp for its readers: the crosshair, and what keys and screen readers come to. */
@@ -82,11 +86,15 @@ function swatch(tone: string): TemplateResult {
   </svg>`;
 }
 
-function rowView({ name, tone, facts, source }: ReadingRow, isActive: boolean): TemplateResult {
+function rowView(
+  { name, tone, facts, source }: ReadingRow,
+  isActive: boolean,
+  locale: Locale,
+): TemplateResult {
   return html`<div class=${isActive ? 'row active' : 'row'}>
-    <dt>${swatch(tone)}${name}</dt>
+    <dt>${swatch(tone)}${marked(name, locale)}</dt>
     ${facts.map((fact) => html`<dd>${fact}</dd>`)}
-    <dd class="source">${source}</dd>
+    <dd class="source">${marked(source, locale)}</dd>
   </div>`;
 }
 
@@ -99,7 +107,7 @@ function layerView(
   const shown = rows.slice(begin, begin + MOST_ROWS);
   const more = rows.length - shown.length;
   return html`<div class="sum">${sum}</div>
-    <dl>${shown.map((row, index) => rowView(row, begin + index === active))}</dl>
+    <dl>${shown.map((row, index) => rowView(row, begin + index === active, locale))}</dl>
     ${more > 0 ? html`<p>${locale.strings.figure.moreInTable(more)}</p>` : nothing}
     ${undated === '' ? nothing : html`<p>${undated}</p>`}`;
 }
@@ -132,7 +140,7 @@ export function countedPanel(counted: readonly CountedSeries[], locale: Locale):
     ({ ids, name, tone, size, isOff }) =>
       html`<div class="row">
         <button role="switch" aria-checked=${String(!isOff)} data-series=${ids.join(' ')}>
-          ${swatch(tone)}${name}
+          ${swatch(tone)}${marked(name, locale)}
         </button>
         ${size}
       </div>`,

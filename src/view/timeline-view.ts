@@ -5,6 +5,7 @@ import { DOT_RADIUS, HEADING_SIZE, ROW_HEIGHT } from '../model/packed-lane.js';
 import { LABEL_SIZE } from '../model/timeline-label.js';
 import { type TimelineMark, type TimelineScene, BAR_HEIGHT, TICK_SIZE } from '../model/timeline.js';
 import { markShape } from './mark-view.js';
+import { markedText } from './marked.js';
 import { paint, px } from './paint.js';
 
 function cluster({ band, tone, y, label }: TimelineMark): SVGTemplateResult {
@@ -19,7 +20,7 @@ function labelled(mark: TimelineMark, id: string): SVGTemplateResult {
     leader === null
       ? nothing
       : svg`<line x1=${px(leader)} x2=${px(leader)} y1=${px(y + (mark.shape === 'bar' ? BAR_HEIGHT / 2 : DOT_RADIUS))} y2=${px(label.y - LABEL_SIZE + 2)} stroke=${paint(tone)}></line>`;
-  return svg`${markShape(mark, id)}${line}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${LABEL_SIZE} fill=${paint('text')}>${label.title}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text>`;
+  return svg`${markShape(mark, id)}${line}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${LABEL_SIZE} fill=${paint('text')}>${markedText({ text: label.title, language: label.language })}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text>`;
 }
 
 /** What a reader of the drawing has come to, and how marks are read out. */
@@ -80,8 +81,8 @@ function axis({ ticks, top, bottom, x0, x1, width }: TimelineScene): SVGTemplate
 
 function lanes({ lanes: all, width }: TimelineScene): SVGTemplateResult {
   return svg`${all.map(
-    ({ title, tone, x, y, bottom }) =>
-      svg`<g part="lane"><line x1="0" x2=${px(width)} y1=${px(bottom)} y2=${px(bottom)} stroke=${paint('grid')}></line><text x=${px(x)} y=${px(y)} font-size=${HEADING_SIZE} font-weight="700" fill=${paint(tone)}>${title}</text></g>`,
+    ({ title, language, tone, x, y, bottom }) =>
+      svg`<g part="lane"><line x1="0" x2=${px(width)} y1=${px(bottom)} y2=${px(bottom)} stroke=${paint('grid')}></line><text x=${px(x)} y=${px(y)} font-size=${HEADING_SIZE} font-weight="700" fill=${paint(tone)}>${markedText({ text: title, language })}</text></g>`,
   )}`;
 }
 

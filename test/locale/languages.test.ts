@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { dayOf, readDate } from '../../src/data/dates.js';
 import type { Quantity, Span } from '../../src/data/deal.js';
 import { en } from '../../src/locale/en.js';
-import { localeFor } from '../../src/locale/locale.js';
+import { type Locale, localeFor } from '../../src/locale/locale.js';
 import { formOf } from '../../src/locale/plural.js';
 
 const TAGS = ['ja', 'de', 'fr', 'es', 'ar'] as const;
@@ -525,6 +525,76 @@ describe('Locale.isolated', () => {
     expect(localeFor('ar').isolated('AMD, 6 GW')).to.equal('\u2068AMD, 6 GW\u2069');
     expect(localeFor('ar-EG').isolated('')).to.equal('');
     expect(localeFor('fr').isolated('AMD, 6 GW')).to.equal('AMD, 6 GW');
+  });
+});
+
+describe('Locale.among', () => {
+  const languages = (wanted: string, ...texts: Parameters<Locale['among']>[0]): object =>
+    Object.fromEntries(localeFor(wanted).among(texts).languages);
+
+  it('knows which texts of a file are not in the language of the page', () => {
+    const both = { en: 'Chips', de: 'Rechenchips' };
+    expect(languages('de', both, { en: 'Campus' }, null)).to.deep.equal({ Campus: 'en' });
+    expect(languages('de-AT', both, { de: 'Gelände' })).to.deep.equal({});
+    expect(languages('fr', both)).to.deep.equal({ Chips: 'en' });
+  });
+
+  it('says nothing of a text without a language, or with none that is one', () => {
+    expect(languages('de', 'Campus', { 'x-y': 'Klingon' }, { en: '' })).to.deep.equal({});
+  });
+
+  it('takes Chinese in another script for another language', () => {
+    const text = { 'zh-Hant': '園區' };
+    expect(languages('zh-CN', text)).to.deep.equal({ 園區: 'zh-Hant' });
+    expect(languages('zh', { 'zh-CN': '园区' })).to.deep.equal({});
+  });
+
+  it('asks for the language of the words, where the page has one that there are none in', () => {
+    const text = { fi: 'Sopimus', en: 'Deal' };
+    expect(languages('fi', text)).to.deep.equal({ Sopimus: 'fi' });
+  });
+});
+
+describe('Locale.parts', () => {
+  const german = localeFor('de').among([{ en: 'Campus in Abilene' }, { ja: '電力の公表' }]);
+
+  it('tell the language of a whole text, also where it is cut', () => {
+    expect(german.parts('Campus in Abilene')).to.deep.equal([
+      { text: 'Campus in Abilene', language: 'en' },
+    ]);
+    expect(german.parts('Campus…', 'Campus in Abilene')).to.deep.equal([
+      { text: 'Campus…', language: 'en' },
+    ]);
+    expect(german.parts('Stargate')).to.deep.equal([{ text: 'Stargate' }]);
+  });
+
+  it('tell that of texts in a sentence, line by line where it is broken', () => {
+    const names = german.list(['Stargate', '電力の公表', 'Campus in Abilene']);
+    const sentence = german.strings.figure.unsized(names);
+    expect(german.parts(sentence)).to.deep.equal([
+      { text: 'Keine Leistung genannt: Stargate, ' },
+      { text: '電力の公表', language: 'ja' },
+      { text: ' und ' },
+      { text: 'Campus in Abilene', language: 'en' },
+      { text: '.' },
+    ]);
+    expect(german.parts('\u2068in Abilene\u2069.', sentence)).to.deep.equal([
+      { text: '' },
+      { text: 'in Abilene', language: 'en' },
+      { text: '.' },
+    ]);
+  });
+
+  it('leave marks of direction where a text is in the language of the page', () => {
+    const arabic = localeFor('ar').among([{ en: 'Campus in Abilene' }]);
+    const sentence = arabic.list(['مركز', 'Campus in Abilene']);
+    expect(arabic.parts(sentence).map(({ text }) => text)).to.deep.equal([
+      '',
+      '\u2068مركز\u2069',
+      ' و',
+      'Campus in Abilene',
+      '',
+    ]);
   });
 });
 

@@ -429,14 +429,18 @@ describe('problemWords', () => {
   } as const;
 
   it('say what kind of problem it is, where, and what was expected', () => {
-    expect(problemWords(problem, localeFor('en'))).to.equal(
-      'This is not a date (/deals/0/announced): expected a date, found "soon"',
-    );
-    expect(problemWords({ ...problem, row: 3, column: '日期' }, localeFor('zh'))).to.equal(
-      '日期无效（第3行“日期”列）：expected a date, found "soon"',
-    );
-    expect(problemWords({ ...problem, path: '' }, localeFor('en'))).to.equal(
-      'This is not a date: expected a date, found "soon"',
-    );
+    const { message } = problem;
+    expect(problemWords(problem, localeFor('en'))).to.deep.equal({
+      text: 'This is not a date (/deals/0/announced): ',
+      message,
+    });
+    expect(problemWords({ ...problem, row: 3, column: '日期' }, localeFor('zh'))).to.deep.equal({
+      text: '日期无效（第3行“日期”列）：',
+      message,
+    });
+    expect(problemWords({ ...problem, path: '' }, localeFor('en'))).to.deep.equal({
+      text: 'This is not a date: ',
+      message,
+    });
   });
 });
