@@ -410,6 +410,7 @@ export abstract class DealChart extends LitElement {
       withSources: !this.withoutSources,
       withControls: this.withControls,
       isZoomable: Boolean(this.#figure.axis),
+      isAway: this.#range.isAway,
       tools: this.#tools.state,
     });
   }

@@ -63,6 +63,13 @@ export class ReaderRange {
     return axis && { ...axis, ...this.moving };
   }
 
+  /** The reader sees other days than those of the author. */
+  get isAway(): boolean {
+    const { range, chosen } = this.#home ?? {};
+    const own = range && detailOf(range);
+    return Boolean(chosen) && (own?.from !== chosen?.from || own?.to !== chosen?.to);
+  }
+
   /** No range reaches out of these: the author's days and all that the data state. */
   limits(axis: DayRange): DayRange {
     const home = this.#home?.range ?? this.#start ?? axis;

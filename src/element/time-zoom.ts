@@ -198,7 +198,12 @@ export class TimeZoom implements ReactiveController {
     if (this.#wasDragged && event.detail > 0) return event.stopImmediatePropagation();
     const [target] = event.composedPath();
     const button = target instanceof Element && target.closest<HTMLElement>('[data-action]');
-    if (button) this.act(button.dataset['action'] ?? '');
+    if (!button) return;
+    // A button that goes would take the focus along.
+    if (button.matches('.home:focus')) {
+      this.#host.renderRoot.querySelector<SVGElement>('.marks, .reader')?.focus();
+    }
+    this.act(button.dataset['action'] ?? '');
   };
 
   readonly #wheel = (event: WheelEvent): void => {

@@ -91,6 +91,7 @@ export function shadowHtml({ element, figure, request, data }: ShadowFigure): st
     pages: () => ({ isOpen: false, isPrinted: false, isWhole: true, page: 0 }),
     locale: stage.locale,
     isZoomable: false,
+    isAway: false,
     withHeading: !isLeftOut('heading'),
     withTable: !isLeftOut('table'),
     withSources: !isLeftOut('sources'),

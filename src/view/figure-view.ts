@@ -27,6 +27,8 @@ export interface FigureFrame {
   readonly locale: Locale;
   /** There is an axis to zoom. */
   readonly isZoomable: boolean;
+  /** The reader sees other days than those of the author. */
+  readonly isAway: boolean;
   readonly withHeading: boolean;
   readonly withTable: boolean;
   readonly withSources: boolean;
@@ -196,6 +198,19 @@ function toolRow({ isZoomable, withTable, pages, tools, locale }: FigureFrame): 
   return html`${controlsView({ isZoomable, withTable, opened }, locale)}${toolsView(tools, locale)}`;
 }
 
+/** Leads back to the author's days where no other button does: fingers can zoom in, but no finger out. */
+function homeView({
+  isZoomable,
+  isAway,
+  withControls,
+  locale,
+}: FigureFrame): TemplateResult | typeof nothing {
+  if (!isZoomable || !isAway || withControls) return nothing;
+  return html`<button class="home" data-action="zoom-home">
+    ${locale.strings.actions['zoom-home']}
+  </button>`;
+}
+
 /** A figure: heading, drawing, what it does not say by itself, table and sources. */
 export function figureView(frame: FigureFrame): TemplateResult {
   const { words, drawing, pages, locale, withHeading, withTable, withSources } = frame;
@@ -210,7 +225,7 @@ export function figureView(frame: FigureFrame): TemplateResult {
   >
     ${caption(frame)} ${frame.withControls ? toolRow(frame) : nothing}
     <div class="drawing">${drawing}</div>
-    ${keyView(words, locale)} ${notes(words, locale)} ${problemsView(frame)}
+    ${homeView(frame)} ${keyView(words, locale)} ${notes(words, locale)} ${problemsView(frame)}
     ${
       withTable
         ? pagesView(

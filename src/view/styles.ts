@@ -335,6 +335,11 @@ export const styles: CSSResult = css`
     opacity: 0.5;
     cursor: default;
   }
+  .home {
+    display: block;
+    margin-inline-start: auto;
+    font-size: 0.8125rem;
+  }
   .pages {
     display: flex;
     flex-wrap: wrap;
@@ -428,6 +433,7 @@ export const styles: CSSResult = css`
       background: var(--_background);
     }
     .controls,
+    .home,
     .tools,
     .panel,
     .pages,

@@ -291,6 +291,58 @@ for (const name of NAMES) {
       expect([chart.from, chart.to]).to.deep.equal(['2025', '2029']);
     });
 
+    it('leads back by one button once a finger has zoomed in, and nothing moves for it', async () => {
+      const chart = await drawnArticles(name, { attributes: YEARS, width: 900 });
+      const home = (): HTMLElement | undefined =>
+        all<HTMLElement>(chart, '[data-action=zoom-home]')[0];
+      const box = (): DOMRect => all(chart, '.drawing > svg')[0]!.getBoundingClientRect();
+      const { left, top, width } = box();
+      expect(home()).to.equal(undefined);
+      const position: [number, number] = [Math.round(left + 0.45 * width), Math.round(top + 12)];
+      for (let click = 0; click < 2; click++) await sendMouse({ type: 'click', position });
+      await frames();
+      expect(chart.from).to.not.equal('2025');
+      expect([box().left, box().top, box().width]).to.deep.equal([left, top, width]);
+      expect(home()!.textContent!.trim()).to.equal('Show all');
+      expect(home()!.getBoundingClientRect().height).to.be.at.least(24);
+      expect(home()!.getBoundingClientRect().top).to.be.at.least(box().bottom);
+      home()!.scrollIntoView({ block: 'center' });
+      await sendMouse({ type: 'click', position: middle(home()!) });
+      await frames();
+      expect([chart.from, chart.to]).to.deep.equal(['2025', '2029']);
+      expect(home()).to.equal(undefined);
+    });
+
+    it('leads back by key, too, and the focus stays in the drawing', async () => {
+      const chart = await drawnArticles(name, { attributes: YEARS, width: 900 });
+      const drawing = all<SVGElement>(chart, '.marks, .reader')[0]!;
+      drawing.focus();
+      await press('+');
+      const button = all<HTMLElement>(chart, '.home')[0]!;
+      expect(drawing.compareDocumentPosition(button)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      button.focus();
+      await press('Enter');
+      expect(chart.from).to.equal('2025');
+      expect(chart.shadowRoot!.activeElement).to.equal(all(chart, '.marks, .reader')[0]);
+    });
+
+    it('has that button neither where there are others, nor where all is shown again', async () => {
+      const chart = await drawnArticles(name, {
+        attributes: { ...YEARS, ...CONTROLS },
+        width: 900,
+      });
+      all<SVGElement>(chart, '.marks, .reader')[0]!.focus();
+      await press('+');
+      expect(all(chart, '[data-action=zoom-home]')).to.have.length(1);
+      expect(all(chart, '.home')).to.have.length(0);
+      chart.withControls = false;
+      await chart.updateComplete;
+      expect(all(chart, '.home')).to.have.length(1);
+      Object.assign(chart, { from: '2026', to: '2028' });
+      await chart.updateComplete;
+      expect(all(chart, '.home')).to.have.length(0);
+    });
+
     it('shows what is under the pointer so that it can be reached, and put away by Escape', async () => {
       const chart = await drawnArticles(name, { attributes: YEARS, width: 900 });
       const target = all(chart, '.marks > [data-ids]:not([data-count]) .target, .reader')[0]!;
