@@ -5,6 +5,7 @@ import { MagicString } from 'magic-string';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import manifest from './package.json' with { type: 'json' };
+import { builtDocumentation, servedDocumentation } from './scripts/site/plugin.js';
 
 const BANNER = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} | embed.licenses.md */`;
 
@@ -134,7 +135,7 @@ const hasScreen =
 
 /** Serves the demo. */
 const server: UserConfig = {
-  plugins: [demoFirst, demoCopy],
+  plugins: [demoFirst, demoCopy, servedDocumentation()],
   server: { open: hasScreen && !process.env['CI'] ? '/demo/' : false },
 };
 
@@ -165,7 +166,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
   demo: {
     root: 'demo',
     base: './',
-    plugins: [demoData, demoCopy, registering],
+    plugins: [demoData, demoCopy, builtDocumentation(), registering],
     build: {
       target: 'es2022',
       outDir: '../dist/demo',

@@ -26,15 +26,24 @@ export function codeBlock(code, words) {
   button.type = 'button';
   button.textContent = words.copy;
   button.setAttribute('aria-label', `${words.copy}: ${words.name}`);
-  button.addEventListener('click', async () => {
-    const isCopied = await copy(code);
-    if (!isCopied) getSelection()?.selectAllChildren(pre);
-    announce(button, isCopied ? words.copied : words.copyFailed, words.copy);
-  });
+  copyOnClick(button, pre, words);
   const bar = document.createElement('div');
   bar.append(Object.assign(document.createElement('span'), { textContent: words.kind }), button);
   block.append(bar, pre);
   return block;
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {HTMLElement} pre the code; it is selected where the browser does not let a page copy
+ * @param {Pick<CodeWords, 'copy' | 'copied' | 'copyFailed'>} words
+ */
+export function copyOnClick(button, pre, words) {
+  button.addEventListener('click', async () => {
+    const isCopied = await copy(pre.textContent ?? '');
+    if (!isCopied) getSelection()?.selectAllChildren(pre);
+    announce(button, isCopied ? words.copied : words.copyFailed, words.copy);
+  });
 }
 
 /** @param {string} text */
