@@ -64,7 +64,7 @@ async function copy(text) {
  * @param {string} label
  */
 function announce(button, outcome, label) {
-  const status = document.getElementById('status');
+  const status = document.querySelector('[role="status"]');
   button.textContent = outcome;
   if (status) status.textContent = outcome;
   setTimeout(() => {

@@ -1,313 +1,21 @@
 /**
- * Writes the tables of README.md, from `custom-elements.json` and from the schema of the data. Each
- * stands between `<!-- table: NAME -->` and `<!-- /table -->`; the names are those of `TABLES`, and
- * `fields of PLACE`, where PLACE is a path such as `deals` or `deals.milestones`. What to
+ * Writes the tables of README.md and docs/attributes.md. Each stands between `<!-- table: NAME -->` and
+ * `<!-- /table -->`, with a name that tables.js knows. What to
  * paste into a page stands between `<!-- snippet -->` and `<!-- /snippet -->`; it holds the hash of what
  * is built, and stays as it is where nothing is. In docs/frameworks.md a file that is tested stands
- * between `<!-- code: PATH -->` and `<!-- /code -->`. With `--check` it only says whether both are up to
+ * between `<!-- code: PATH -->` and `<!-- /code -->`. With `--check` it only says whether all are up to
  * date.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { keepGenerated, PROJECT } from './generated.js';
-
-/** @typedef {import('custom-elements-manifest/schema.js').Package} Package */
-/** @typedef {import('custom-elements-manifest/schema.js').CustomElement} Element */
-/** @typedef {import('custom-elements-manifest/schema.js').ClassField} Field */
-/** @typedef {import('custom-elements-manifest/schema.js').ClassMethod} Method */
-
-/**
- * @typedef {object} Schema the part of JSON Schema that the data's schema uses
- * @property {string} [$ref]
- * @property {string | string[]} [type]
- * @property {string} [description]
- * @property {Record<string, Schema>} [properties]
- * @property {string[]} [required]
- * @property {Schema} [items]
- * @property {Schema} [additionalProperties]
- * @property {Schema[]} [anyOf]
- * @property {unknown[]} [enum]
- * @property {unknown} [const]
- * @property {Record<string, Schema>} [$defs]
- */
+import { TABLES, tableNamed } from './tables.js';
 
 const MARKED = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 const SNIPPET = /(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/;
 const HASHES = `${PROJECT}/dist/sri.json`;
 const CODE = /(<!-- code: (.+?) -->\n)[\s\S]*?(<!-- \/code -->)/g;
-
-/** @type {Package} */
-const manifest = JSON.parse(await readFile(`${PROJECT}/custom-elements.json`, 'utf8'));
-/** @type {Schema} */
-const schema = JSON.parse(await readFile(`${PROJECT}/dist/deals.schema.json`, 'utf8'));
-
-const elements = manifest.modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .flatMap((one) => ('tagName' in one && one.tagName ? [/** @type {Element} */ (one)] : []));
-
-/**
- * @param {string} text
- * @returns {string} the text on one line, with bars that don't end the cell
- */
-function cell(text) {
-  return text
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .replaceAll('|', '\\|')
-    .trim();
-}
-
-/**
- * @param {string | undefined} text
- * @returns {string} the text as code, or nothing
- */
-function code(text) {
-  return text ? `\`${text}\`` : '';
-}
-
-/**
- * @param {readonly string[]} heading
- * @param {readonly (readonly string[])[]} rows
- * @returns {string} a table without the columns that are empty in every row; a word if it is empty
- */
-function table(heading, rows) {
-  if (rows.length === 0) return 'None.';
-  const filled = heading.flatMap((_, at) => (rows.some((row) => row[at]) ? [at] : []));
-  const lines = [heading, heading.map(() => '---'), ...rows].map(
-    (row) => `| ${filled.map((at) => cell(row[at] ?? '')).join(' | ')} |`,
-  );
-  return lines.join('\n');
-}
-
-/**
- * One row for each name that an element offers; what both offer in the same words stands once.
- *
- * @template T
- * @param {(element: Element) => readonly T[]} offers
- * @param {(offer: T) => readonly string[]} cells the first is the name
- * @returns {string[][]} each row with the elements that offer it at the end, or '' if all do
- */
-function offered(offers, cells) {
-  /** @type {Map<string, { row: readonly string[], on: string[] }>} */
-  const rows = new Map();
-  for (const element of elements) {
-    for (const offer of offers(element)) {
-      const row = cells(offer);
-      const key = row.join('\0');
-      const known = rows.get(key) ?? { row, on: [] };
-      known.on.push(code(element.tagName));
-      rows.set(key, known);
-    }
-  }
-  return [...rows.values()].map(({ row, on }) => [
-    ...row,
-    on.length === elements.length ? '' : on.join(', '),
-  ]);
-}
-
-/**
- * @param {string | undefined} type
- * @returns {string} the type as code, without `undefined`, which says only that there is a default
- */
-function typeCode(type) {
-  return code(type?.replaceAll(/\s*\|\s*(?:undefined|null)\b/g, ''));
-}
-
-/**
- * @param {(element: Element) => readonly import('custom-elements-manifest/schema.js').Attribute[]} chosen
- * @returns {string[][]}
- */
-function attributeRows(chosen) {
-  return offered(chosen, (one) => [
-    code(one.name),
-    typeCode(one.type?.text),
-    code(one.default === 'null' ? '' : one.default),
-    one.description ?? '',
-  ]);
-}
-
-/**
- * @param {string} tagName
- * @returns {string}
- */
-function ownAttributes(tagName) {
-  return table(
-    ['Attribute', 'Type', 'Default', 'Meaning'],
-    attributeRows((element) =>
-      element.tagName === tagName
-        ? (element.attributes ?? []).filter((one) => !one.inheritedFrom)
-        : [],
-    ).map((row) => row.slice(0, -1)),
-  );
-}
-
-/**
- * @param {Method} method
- * @returns {string}
- */
-function signature({ name, parameters = [], return: result }) {
-  const list = parameters.map((one) => {
-    const optional = one.optional || one.default !== undefined ? '?' : '';
-    return `${one.name}${optional}: ${one.type?.text ?? 'unknown'}`;
-  });
-  return `${name}(${list.join(', ')}): ${result?.type?.text ?? 'void'}`;
-}
-
-/** @type {Record<string, () => string>} */
-const TABLES = {
-  attributes: () =>
-    table(
-      ['Attribute', 'Type', 'Default', 'Meaning'],
-      attributeRows((element) => (element.attributes ?? []).filter((one) => one.inheritedFrom)).map(
-        (row) => row.slice(0, -1),
-      ),
-    ),
-  'attributes of compute-timeline': () => ownAttributes('compute-timeline'),
-  'attributes of gw-ramp': () => ownAttributes('gw-ramp'),
-  properties: () =>
-    table(
-      ['Property', 'Type', 'Meaning', 'Of'],
-      offered(
-        (element) =>
-          (element.members ?? []).flatMap((one) =>
-            one.kind === 'field' && !one.static && !('attribute' in one)
-              ? [/** @type {Field} */ (one)]
-              : [],
-          ),
-        (one) => [code(one.name), typeCode(one.type?.text), one.description ?? ''],
-      ),
-    ),
-  methods: () =>
-    table(
-      ['Method', 'Meaning', 'Of'],
-      offered(
-        (element) =>
-          (element.members ?? []).flatMap((one) =>
-            one.kind === 'method' && !one.static && one.description ? [one] : [],
-          ),
-        (one) => [code(signature(one)), one.description ?? ''],
-      ),
-    ),
-  events: () =>
-    table(
-      ['Event', 'Type', 'When', 'Of'],
-      offered(
-        (element) => element.events ?? [],
-        (one) => [code(one.name), typeCode(one.type?.text), one.description ?? ''],
-      ),
-    ),
-  slots: () =>
-    table(
-      ['Slot', 'Meaning', 'Of'],
-      offered(
-        (element) => element.slots ?? [],
-        (one) => [one.name ? code(one.name) : '(default)', one.description ?? ''],
-      ),
-    ),
-  parts: () =>
-    table(
-      ['Part', 'Meaning', 'Of'],
-      offered(
-        (element) => element.cssParts ?? [],
-        (one) => [code(one.name), one.description ?? ''],
-      ),
-    ),
-  'custom properties': () =>
-    table(
-      ['Custom property', 'Default', 'Meaning', 'Of'],
-      offered(
-        (element) => element.cssProperties ?? [],
-        (one) => [code(one.name), code(one.default), one.description ?? ''],
-      ),
-    ),
-  fields: () => fieldTable(schema),
-};
-
-/**
- * @param {Schema} one
- * @returns {Schema} what a reference stands for, or the schema itself
- */
-function resolved(one) {
-  const name = one.$ref?.replace('#/$defs/', '');
-  if (name === undefined) return one;
-  const definition = schema.$defs?.[name];
-  if (definition === undefined) throw new Error(`The schema defines no ${one.$ref}`);
-  return resolved(definition);
-}
-
-/**
- * @param {Schema} one
- * @returns {Schema | undefined} the object that it describes, alone, in a list, by id or among others
- */
-function objectIn(one) {
-  const { properties, items, additionalProperties, anyOf = [] } = resolved(one);
-  if (properties) return resolved(one);
-  const inner = [items, additionalProperties, ...anyOf].filter((part) => typeof part === 'object');
-  return inner.map(objectIn).find(Boolean);
-}
-
-/**
- * @param {Schema} one
- * @returns {string} what may stand there, in words
- */
-function valueWords(one) {
-  const name = one.$ref?.replace('#/$defs/', '').replace(/Schema$/, '');
-  const target = resolved(one);
-  if (name !== undefined && !target.enum) return name.charAt(0).toLowerCase() + name.slice(1);
-  const { type, items, additionalProperties, anyOf } = target;
-  if (target.const !== undefined) return code(String(target.const));
-  if (target.enum) return target.enum.map((value) => code(String(value))).join(', ');
-  if (anyOf) {
-    const words = anyOf.filter((part) => part.type !== 'null').map(valueWords);
-    return [...new Set(words)].join(' or ');
-  }
-  if (items) return `list of ${valueWords(items)}`;
-  if (typeof additionalProperties === 'object' && !target.properties) {
-    return `${valueWords(additionalProperties)} by key`;
-  }
-  return [type ?? 'anything'].flat().join(' or ');
-}
-
-/**
- * @param {Schema} place
- * @returns {string}
- */
-function fieldTable(place) {
-  const { properties = {}, required = [] } = objectIn(place) ?? {};
-  return table(
-    ['Field', 'Value', 'Required', 'Meaning'],
-    Object.entries(properties).map(([name, one]) => [
-      code(name),
-      valueWords(one),
-      required.includes(name) ? 'yes' : '',
-      one.description ?? resolved(one).description ?? '',
-    ]),
-  );
-}
-
-/**
- * @param {string} path
- * @returns {Schema}
- */
-function schemaAt(path) {
-  return path.split('.').reduce((place, name) => {
-    const inner = objectIn(place)?.properties?.[name];
-    if (inner === undefined) throw new Error(`The data have no field ${path}`);
-    return inner;
-  }, schema);
-}
-
-/**
- * @param {string} name
- * @returns {string}
- */
-function tableNamed(name) {
-  const place = /^fields of ([\w.]+)$/.exec(name)?.[1];
-  if (place !== undefined) return fieldTable(schemaAt(place));
-  const make = TABLES[name];
-  if (make === undefined) throw new Error(`README.md asks for an unknown table: ${name}`);
-  return make();
-}
 
 /** @returns {Promise<string>} what to paste into a page, as a block of code */
 async function snippet() {
@@ -336,6 +44,18 @@ function withCode(text) {
   );
 }
 
+/**
+ * @param {string} text
+ * @returns {string} the text with its tables
+ */
+function withTables(text) {
+  return text.replaceAll(
+    MARKED,
+    (_, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ end) =>
+      `${start}\n${tableNamed(name)}\n\n${end}`,
+  );
+}
+
 const readme = await readFile(`${PROJECT}/README.md`, 'utf8');
 const asked = new Set([...readme.matchAll(MARKED)].map((match) => match[2]));
 const missing = Object.keys(TABLES).filter((name) => !asked.has(name));
@@ -343,17 +63,16 @@ if (missing.length > 0) {
   throw new Error(`README.md has no place for these tables: ${missing.join(', ')}`);
 }
 if (!SNIPPET.test(readme)) throw new Error('README.md has no place for the snippet');
-const withTables = readme.replaceAll(
-  MARKED,
-  (_, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ end) =>
-    `${start}\n${tableNamed(name)}\n\n${end}`,
-);
 const pasted = existsSync(HASHES) ? await snippet() : null;
 await keepGenerated(
   'README.md',
-  pasted === null ? withTables : withTables.replace(SNIPPET, `$1\n${pasted}\n\n$2`),
+  pasted === null ? withTables(readme) : withTables(readme).replace(SNIPPET, `$1\n${pasted}\n\n$2`),
 );
 await keepGenerated(
   'docs/frameworks.md',
   withCode(await readFile(`${PROJECT}/docs/frameworks.md`, 'utf8')),
+);
+await keepGenerated(
+  'docs/attributes.md',
+  withTables(await readFile(`${PROJECT}/docs/attributes.md`, 'utf8')),
 );

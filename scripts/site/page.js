@@ -109,7 +109,7 @@ function wholePage(path, groups, shown) {
   </head>
   <body>
     <header class="bar column">
-      <a class="skip" href="#main">Skip to the text</a>
+      <a class="skip" href="#page-text">Skip to the text</a>
       <nav aria-label="Site">
         <a class="name" href="${toDemo}/index.html">compute-timeline</a>
         <a href="${toDemo}/workbench.html">Workbench</a>
@@ -123,14 +123,14 @@ function wholePage(path, groups, shown) {
 ${pages}
         </details>
       </nav>
-      <main id="main" tabindex="-1">
+      <main id="page-text" tabindex="-1">
 ${shown.html}
       </main>
     </div>
     <footer class="column">
       <p>compute-timeline is free software under the MIT licence.</p>
     </footer>
-    <p class="unseen" role="status" id="status"></p>
+    <p class="unseen" role="status"></p>
   </body>
 </html>
 `;

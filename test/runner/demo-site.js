@@ -10,7 +10,8 @@ const CONFIGURATION = fileURLToPath(new URL('../../vite.config.ts', import.meta.
 
 /**
  * @param {string} [place] the folder of the site in which the demo stands: its first where absent
- * @returns {Promise<{ site: Site, close: () => Promise<void> }>} `close` takes away what was built, too
+ * @returns {Promise<{ site: Site, folder: string, close: () => Promise<void> }>} `folder` holds what was
+ *   built, in its place; `close` takes it away, too
  */
 export async function startDemo(place = '') {
   const folder = await mkdtemp(join(tmpdir(), 'demo-'));
@@ -23,6 +24,7 @@ export async function startDemo(place = '') {
   const site = await Site.start(folder);
   return {
     site,
+    folder,
     async close() {
       await site.close();
       await rm(folder, { recursive: true, force: true });
