@@ -6,6 +6,7 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import manifest from './package.json' with { type: 'json' };
 import { builtDocumentation, servedDocumentation } from './scripts/site/plugin.js';
+import { writtenTexts } from './scripts/site/written-texts.js';
 
 const BANNER = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} | embed.licenses.md */`;
 
@@ -135,7 +136,7 @@ const hasScreen =
 
 /** Serves the demo. */
 const server: UserConfig = {
-  plugins: [demoFirst, demoCopy, servedDocumentation()],
+  plugins: [demoFirst, demoCopy, servedDocumentation(), writtenTexts()],
   server: { open: hasScreen && !process.env['CI'] ? '/demo/' : false },
 };
 
@@ -166,7 +167,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
   demo: {
     root: 'demo',
     base: './',
-    plugins: [demoData, demoCopy, builtDocumentation(), registering],
+    plugins: [demoData, demoCopy, builtDocumentation(), writtenTexts(), registering],
     build: {
       target: 'es2022',
       outDir: '../dist/demo',

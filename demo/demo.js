@@ -1,4 +1,4 @@
-import { codeBlock } from './code-block.js';
+import { codeBlock, foldedCode } from './code-block.js';
 import { examples } from './examples.js';
 import { codes, samples } from './samples.js';
 import { followSettings } from './settings.js';
@@ -61,35 +61,27 @@ function htmlOf({ element, attributes, data }, inside = '') {
 }
 
 /**
- * @param {string} code
  * @param {string} kind what sort of code it is
  * @param {string} subject what it is the code of
  * @param {Language} language
  */
-function codeOf(code, kind, subject, language) {
+function codeWords(kind, subject, language) {
   const { copy, copied, copyFailed } = texts[language];
   const name = subject === '' ? kind : `${kind}, ${subject.replaceAll('`', '')}`;
-  return codeBlock(code, { kind, name, copy, copied, copyFailed });
+  return { kind, name, copy, copied, copyFailed };
 }
 
 /**
- * A live figure with its heading, a note and the HTML that makes it.
+ * A figure that is drawn when it comes near, as the page has many.
  *
- * @param {string} heading
- * @param {string} note empty if there is none
  * @param {string} html
- * @param {Language} language
- * @param {'h3' | 'h4'} level
  */
-function article(heading, note, html, language, level = 'h3') {
-  const whole = document.createElement('article');
+function figureOf(html) {
   const figure = document.createElement('div');
   figure.className = 'figure';
   figure.innerHTML = html;
-  whole.append(textElement(level, heading));
-  if (note !== '') whole.append(textElement('p', note));
-  whole.append(figure, codeOf(html, texts[language].html, heading, language));
-  return whole;
+  figure.firstElementChild?.setAttribute('loading', 'lazy');
+  return figure;
 }
 
 /**
@@ -106,27 +98,86 @@ function galleryArticle(example, language) {
     `\n  <h3 slot="heading">${title}</h3>\n  <p slot="description">${note}</p>\n`,
   );
   const whole = document.createElement('article');
-  const figure = document.createElement('div');
-  figure.className = 'figure';
-  figure.innerHTML = html;
-  whole.append(figure, codeOf(html, texts[language].html, title, language));
+  whole.id = example.name;
+  whole.append(figureOf(html), foldedCode(html, codeWords(texts[language].html, title, language)));
   return whole;
 }
 
+/**
+ * @param {Example} example
+ * @param {Language} language
+ */
+function contentsEntry({ name, title }, language) {
+  const link = Object.assign(document.createElement('a'), {
+    href: `#${name}`,
+    textContent: title?.[language] ?? '',
+  });
+  const entry = document.createElement('li');
+  entry.append(link);
+  return entry;
+}
+
 /** @param {Language} language */
-function showExamples(language) {
+function showGallery(language) {
+  document
+    .getElementById('contents')
+    ?.replaceChildren(...gallery.map((example) => contentsEntry(example, language)));
   document
     .getElementById('examples')
     ?.replaceChildren(...gallery.map((example) => galleryArticle(example, language)));
+}
+
+/**
+ * @typedef {object} Folded one of several figures, of which one is open
+ * @property {string} name
+ * @property {string} heading
+ * @property {string} note empty if there is none
+ * @property {string} html
+ * @property {'h3' | 'h4'} level of the heading
+ */
+
+/**
+ * Shows one figure, with the HTML that makes it, and folds the others.
+ *
+ * @param {HTMLElement} place
+ * @param {readonly Folded[]} list
+ * @param {Language} language
+ */
+function showFolded(place, list, language) {
+  const [first] = list;
+  const open = place.querySelector('details[open]')?.id ?? first?.name;
+  const all = list.map(({ name, heading, note, html, level }) => {
+    const details = document.createElement('details');
+    Object.assign(details, { id: name, name: `of-${first?.name}`, open: name === open });
+    const summary = document.createElement('summary');
+    summary.append(textElement(level, heading));
+    const body = document.createElement('div');
+    if (note !== '') body.append(textElement('p', note));
+    body.append(
+      figureOf(html),
+      codeBlock(html, codeWords(texts[language].html, heading, language)),
+    );
+    details.append(summary, body);
+    return details;
+  });
+  place.replaceChildren(...all);
+}
+
+/** @param {Language} language */
+function showAttributes(language) {
   for (const place of each('[data-examples]')) {
     const shown = others.filter(({ element }) => element === place.dataset['examples']);
-    const articles = shown.map((example) => {
+    const list = shown.map((example) => {
       const attributes = { ...example.attributes, 'without-heading': '' };
-      const html = htmlOf({ ...example, attributes });
-      const subject = example.subject?.[language] ?? '';
-      return article(subject, example.note[language], html, language, 'h4');
+      return {
+        name: example.name,
+        heading: example.subject?.[language] ?? '',
+        note: example.note[language],
+        html: htmlOf({ ...example, attributes }),
+        level: /** @type {const} */ ('h4'),
+      };
     });
-    place.replaceChildren(...articles);
+    showFolded(place, list, language);
   }
 }
 
@@ -134,10 +185,14 @@ function showExamples(language) {
 function showSamples(language) {
   const words = /** @type {Record<string, string>} */ (texts[language]);
   for (const place of each('[data-samples]')) {
-    const articles = (samples[place.dataset['samples'] ?? ''] ?? []).map(({ name, html }) =>
-      article(words[name] ?? '', words[`${name}Note`] ?? '', html[language].trim(), language),
-    );
-    place.replaceChildren(...articles);
+    const list = (samples[place.dataset['samples'] ?? ''] ?? []).map(({ name, html }) => ({
+      name,
+      heading: words[name] ?? '',
+      note: words[`${name}Note`] ?? '',
+      html: html[language].trim(),
+      level: /** @type {const} */ ('h3'),
+    }));
+    showFolded(place, list, language);
   }
 }
 
@@ -155,7 +210,7 @@ function showTexts(language) {
   for (const place of each('[data-code]')) {
     const isPage = place.dataset['code'] === 'page';
     const code = isPage ? codes.page : codes.commands;
-    place.replaceChildren(codeOf(code.trim(), isPage ? html : shell, '', language));
+    place.replaceChildren(codeBlock(code.trim(), codeWords(isPage ? html : shell, '', language)));
   }
 }
 
@@ -167,7 +222,8 @@ function showTexts(language) {
 function showLanguage(lang) {
   const language = /** @type {Language} */ (lang in texts ? lang : 'en');
   showTexts(language);
-  showExamples(language);
+  showGallery(language);
+  showAttributes(language);
   showSamples(language);
   for (const figure of each('.figure')) {
     if (lang === language) figure.removeAttribute('lang');

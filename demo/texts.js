@@ -10,6 +10,9 @@ const en = {
   title: 'What was promised, when, and how many gigawatts',
   lead: '`<compute-timeline>` puts deals and events on an axis of time. `<gw-ramp>` stacks the gigawatts that the deals promise. Both read the same file, and draw no more than it states.',
 
+  site: 'Site',
+  workbenchShort: 'Workbench',
+  documentation: 'Documentation',
   workbench: 'Make your own figure in the workbench',
 
   settings: 'How the page is shown',
@@ -27,11 +30,11 @@ const en = {
 
   gallery: 'Gallery',
   galleryNote:
-    'Another file: 60 deals of OpenAI, Anthropic, xAI, Meta and Microsoft, from public pages. Under each figure stands all of its HTML. Where sources are left out here, they are in the table and with each deal.',
+    'Another file: 60 deals of OpenAI, Anthropic, xAI, Meta and Microsoft, from public pages. Under each figure all of its HTML can be copied or opened. Where sources are left out here, they are in the table and with each deal.',
 
   attributes: 'Each attribute by itself',
   attributesNote:
-    'The files of the articles and of made-up deals, asked in other ways. Headings are left out with `without-heading`.',
+    'The files of the articles and of made-up deals, asked in other ways: open one to see it. Headings are left out with `without-heading`.',
   attributesTimeline: 'The timeline',
   attributesRamp: 'The ramp',
 
@@ -108,6 +111,9 @@ export const texts = {
     title: '承诺了什么、何时兑现、多少吉瓦',
     lead: '`<compute-timeline>` 把交易和事件放在时间轴上，`<gw-ramp>` 把交易承诺的吉瓦数逐层叠加。两者读取同一份文件，只画文件中写明的内容。',
 
+    site: '网站',
+    workbenchShort: '工作台',
+    documentation: '文档',
     workbench: '在工作台中制作自己的图表',
 
     settings: '页面显示方式',
@@ -125,11 +131,11 @@ export const texts = {
 
     gallery: '示例',
     galleryNote:
-      '另一份文件：OpenAI、Anthropic、xAI、Meta 和微软的 60 笔交易，依据公开网页整理。每张图下是它的全部 HTML。此处略去的来源，可在数据表和各笔交易中查到。',
+      '另一份文件：OpenAI、Anthropic、xAI、Meta 和微软的 60 笔交易，依据公开网页整理。每张图下可复制或展开它的全部 HTML。此处略去的来源，可在数据表和各笔交易中查到。',
 
     attributes: '逐一认识属性',
     attributesNote:
-      '两篇文章的数据和虚构的交易，换几种画法。这些图用 `without-heading` 省去了标题。',
+      '两篇文章的数据和虚构的交易，换几种画法，展开即可查看。这些图用 `without-heading` 省去了标题。',
     attributesTimeline: '时间线',
     attributesRamp: '容量图',
 

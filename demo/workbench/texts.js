@@ -7,6 +7,8 @@
 const en = {
   documentTitle: 'Workbench – compute-timeline',
   skip: 'Skip to the data',
+  site: 'Site',
+  documentation: 'Documentation',
   title: 'Workbench',
   undo: 'Undo',
   redo: 'Redo',
@@ -142,6 +144,8 @@ export const texts = {
   zh: {
     documentTitle: '工作台 – compute-timeline',
     skip: '跳到数据',
+    site: '网站',
+    documentation: '文档',
     title: '工作台',
     undo: '撤销',
     redo: '重做',

@@ -146,6 +146,11 @@ export function rendered(markdown, { linkTo, picture, toData }) {
         const name = escaped(`Table: ${subject}`);
         return `<div class="scroll" role="group" tabindex="0" aria-label="${name}">\n${table}</div>\n`;
       },
+      tablecell(token) {
+        // A heading without words heads nothing.
+        if (token.header && token.text === '') return '<td></td>\n';
+        return Renderer.prototype.tablecell.call(this, token);
+      },
       html({ text }) {
         return text.replaceAll(/<!--[\s\S]*?-->\s*/g, '');
       },

@@ -108,9 +108,9 @@ function wholePage(path, groups, shown) {
     <script type="module" src="${toDemo}/docs.js"></script>
   </head>
   <body>
-    <header class="bar column">
+    <header class="column">
       <a class="skip" href="#page-text">Skip to the text</a>
-      <nav aria-label="Site">
+      <nav class="site" aria-label="Site">
         <a class="name" href="${toDemo}/index.html">compute-timeline</a>
         <a href="${toDemo}/workbench.html">Workbench</a>
         <a href="${addressFrom(path, OVERVIEW)}"${path === OVERVIEW ? ' aria-current="page"' : ''}>Documentation</a>

@@ -5,6 +5,8 @@ import { OVERVIEW, pageAt } from './page.js';
 import { readGroups } from './pages.js';
 
 const DEMO = `${PROJECT}demo/`;
+/** What may be the module of a page. */
+const MODULE = /\/demo\/docs\/.+\.html$/;
 
 /** @returns {import('vite').Plugin} pages of the documentation while the demo is served */
 export function servedDocumentation() {
@@ -45,10 +47,16 @@ export function builtDocumentation() {
       paths = new Map(all.map((path) => [DEMO + path, path]));
       return { build: { rolldownOptions: { input: [...paths.keys()] } } };
     },
-    resolveId: (id) => (paths.has(id) ? id : null),
-    load(id) {
-      const path = paths.get(id);
-      return path === undefined ? null : pageAt(path, groups);
+    resolveId: {
+      filter: { id: MODULE },
+      handler: (id) => (paths.has(id) ? id : null),
+    },
+    load: {
+      filter: { id: MODULE },
+      handler(id) {
+        const path = paths.get(id);
+        return path === undefined ? null : pageAt(path, groups);
+      },
     },
   };
 }

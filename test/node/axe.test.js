@@ -1,12 +1,14 @@
 /**
  * Every example page and the demo pass axe, in each language and each mode of colours. A page is opened
  * once, and switched. Of the rules of axe only one looks at colours: the others are asked once for each
- * language.
+ * language. The documentation is English: it is looked at as it is, in light and dark.
  */
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { OVERVIEW } from '../../scripts/site/page.js';
+import { readGroups } from '../../scripts/site/pages.js';
 import { startDemo } from '../runner/demo-site.js';
 import { outcomes } from '../runner/site.js';
 
@@ -23,6 +25,8 @@ const COLOURS = [
 /** A page that takes its figure from its address gets one; the others don't look at it. */
 const ADDRESS = '?element=gw-ramp&src=../data/openai-2025.json';
 const pages = (await readdir(`${PROJECT}/demo/embed`)).filter((name) => name.endsWith('.html'));
+const groups = await readGroups();
+const documentation = [OVERVIEW, ...groups.flatMap((group) => group.pages.map(({ path }) => path))];
 
 /**
  * Runs in the page. Another language, as a page would change it. One table of each element is opened,
@@ -102,6 +106,23 @@ describe('axe finds nothing', { concurrency: 2 }, () => {
           const found = await page.evaluate(faultsOf, rules, colours === 'forced');
           faults.push(...found.map((fault) => `${lang}, ${colours}: ${fault}`));
         }
+      }
+      await page.close();
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  for (const path of documentation) {
+    it(`on ${path}`, async () => {
+      const { page } = await site.open(`/${path}`);
+      await outcomes(page);
+      await page.evaluate(AXE);
+      const faults = [];
+      for (const { name, features } of COLOURS.filter((colours) => colours.name !== 'forced')) {
+        await page.emulateMediaFeatures(features);
+        const rules = { type: 'tag', values: [...WCAG, 'best-practice'] };
+        const found = await page.evaluate(faultsOf, rules, false);
+        faults.push(...found.map((fault) => `${name}: ${fault}`));
       }
       await page.close();
       assert.deepEqual(faults, []);

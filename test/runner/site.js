@@ -201,7 +201,10 @@ async function outcomesHere() {
   };
   const told = [];
   for (const figure of figuresIn(document)) {
-    // Some wait until they come near.
+    // Some are folded, of which one alone may be open, and some wait until they come near.
+    const folded = figure.closest('details');
+    folded?.removeAttribute('name');
+    folded?.setAttribute('open', '');
     figure.scrollIntoView();
     told.push(`${figure.localName} ${await outcomeOf(figure)}`);
   }
