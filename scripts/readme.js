@@ -1,7 +1,7 @@
 /**
- * Writes the tables of README.md and docs/attributes.md. Each stands between `<!-- table: NAME -->` and
- * `<!-- /table -->`, with a name that tables.js knows. What to
- * paste into a page stands between `<!-- snippet -->` and `<!-- /snippet -->`; it holds the hash of what
+ * Writes the tables of README.md, docs/data-format.md and docs/attributes.md. Each stands between
+ * `<!-- table: NAME -->` and `<!-- /table -->`, with a name that tables.js knows. What to paste into a
+ * page stands between `<!-- snippet -->` and `<!-- /snippet -->` of README.md; it holds the hash of what
  * is built, and stays as it is where nothing is. In docs/frameworks.md a file that is tested stands
  * between `<!-- code: PATH -->` and `<!-- /code -->`. With `--check` it only says whether all are up to
  * date.
@@ -10,10 +10,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { keepGenerated, PROJECT } from './generated.js';
-import { TABLES, tableNamed } from './tables.js';
+import { NAMES, tableNamed } from './tables.js';
 
 const MARKED = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 const SNIPPET = /(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/;
+/** Where tables may stand. */
+const WITH_TABLES = ['README.md', 'docs/data-format.md', 'docs/attributes.md'];
 const HASHES = `${PROJECT}/dist/sri.json`;
 const CODE = /(<!-- code: (.+?) -->\n)[\s\S]*?(<!-- \/code -->)/g;
 
@@ -44,35 +46,34 @@ function withCode(text) {
   );
 }
 
+/** @type {Set<string>} */
+const asked = new Set();
+
 /**
- * @param {string} text
- * @returns {string} the text with its tables
+ * @param {string} name of a document
+ * @returns {Promise<string>} its text with fresh tables
  */
-function withTables(text) {
+async function withTables(name) {
+  const text = await readFile(`${PROJECT}/${name}`, 'utf8');
   return text.replaceAll(
     MARKED,
-    (_, /** @type {string} */ start, /** @type {string} */ name, /** @type {string} */ end) =>
-      `${start}\n${tableNamed(name)}\n\n${end}`,
+    (_, /** @type {string} */ start, /** @type {string} */ table, /** @type {string} */ end) => {
+      asked.add(table);
+      return `${start}\n${tableNamed(table)}\n\n${end}`;
+    },
   );
 }
 
-const readme = await readFile(`${PROJECT}/README.md`, 'utf8');
-const asked = new Set([...readme.matchAll(MARKED)].map((match) => match[2]));
-const missing = Object.keys(TABLES).filter((name) => !asked.has(name));
-if (missing.length > 0) {
-  throw new Error(`README.md has no place for these tables: ${missing.join(', ')}`);
+for (const name of WITH_TABLES) {
+  const text = await withTables(name);
+  const pasted = SNIPPET.test(text) && existsSync(HASHES) ? await snippet() : null;
+  await keepGenerated(name, pasted === null ? text : text.replace(SNIPPET, `$1\n${pasted}\n\n$2`));
 }
-if (!SNIPPET.test(readme)) throw new Error('README.md has no place for the snippet');
-const pasted = existsSync(HASHES) ? await snippet() : null;
-await keepGenerated(
-  'README.md',
-  pasted === null ? withTables(readme) : withTables(readme).replace(SNIPPET, `$1\n${pasted}\n\n$2`),
-);
+const missing = NAMES.filter((name) => !asked.has(name));
+if (missing.length > 0) {
+  throw new Error(`The documentation has no place for these tables: ${missing.join(', ')}`);
+}
 await keepGenerated(
   'docs/frameworks.md',
   withCode(await readFile(`${PROJECT}/docs/frameworks.md`, 'utf8')),
-);
-await keepGenerated(
-  'docs/attributes.md',
-  withTables(await readFile(`${PROJECT}/docs/attributes.md`, 'utf8')),
 );

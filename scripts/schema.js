@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { FIELD_DESCRIPTIONS, KIND_DESCRIPTIONS } from '../dist/data/field-descriptions.js';
+import { FIELD_DEFAULTS, FIELD_EXAMPLES } from '../dist/data/field-examples.js';
 import * as schemas from '../dist/data/schema.js';
 
 /** Definitions by name, each after those that it is made of. */
@@ -42,14 +43,9 @@ export function dealsSchema(version) {
   for (const [kind, description] of Object.entries(KIND_DESCRIPTIONS)) {
     Object.assign(definition($defs, kind), { title: titleOf(kind), description });
   }
-  for (const [kind, fields] of Object.entries(FIELD_DESCRIPTIONS)) {
-    const { properties = {} } = definition($defs, kind);
-    for (const [name, description] of Object.entries(fields)) {
-      const property = properties[name];
-      if (typeof property !== 'object') throw new Error(`no field ${kind}.${name} in the schema`);
-      Object.assign(property, { title: name, description });
-    }
-  }
+  annotate($defs, FIELD_DESCRIPTIONS, (description, title) => ({ title, description }));
+  annotate($defs, FIELD_EXAMPLES, (example) => ({ examples: [example] }));
+  annotate($defs, FIELD_DEFAULTS, (value) => ({ default: value }));
   return {
     $schema,
     $id: `https://unpkg.com/compute-timeline@${version}/dist/deals.schema.json`,
@@ -58,6 +54,25 @@ export function dealsSchema(version) {
     ...root,
     $defs,
   };
+}
+
+/**
+ * Adds to each field what a list says of it.
+ *
+ * @template T
+ * @param {Record<string, import('@valibot/to-json-schema').JsonSchema | boolean>} definitions
+ * @param {Readonly<Record<string, Readonly<Record<string, T>>>>} kinds
+ * @param {(said: T, name: string) => object} keywords
+ */
+function annotate(definitions, kinds, keywords) {
+  for (const [kind, fields] of Object.entries(kinds)) {
+    const { properties = {} } = definition(definitions, kind);
+    for (const [name, said] of Object.entries(fields)) {
+      const property = properties[name];
+      if (typeof property !== 'object') throw new Error(`no field ${kind}.${name} in the schema`);
+      Object.assign(property, keywords(said, name));
+    }
+  }
 }
 
 /**

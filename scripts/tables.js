@@ -1,7 +1,7 @@
 /**
  * Tables of the documentation in Markdown, from `custom-elements.json` and from the schema of the data.
- * Their names are those of {@link TABLES}, and `fields of PLACE`, where PLACE is a path such as `deals`
- * or `deals.milestones`.
+ * Their names are those of `TABLES`, and `fields of KIND`, where KIND is a definition of the schema
+ * such as `deal`.
  */
 import { readFile } from 'node:fs/promises';
 import { PROJECT } from './generated.js';
@@ -23,6 +23,8 @@ import { PROJECT } from './generated.js';
  * @property {Schema[]} [anyOf]
  * @property {unknown[]} [enum]
  * @property {unknown} [const]
+ * @property {unknown} [default]
+ * @property {unknown[]} [examples]
  * @property {Record<string, Schema>} [$defs]
  */
 
@@ -143,7 +145,7 @@ function signature({ name, parameters = [], return: result }) {
 }
 
 /** @type {Record<string, () => string>} */
-export const TABLES = {
+const TABLES = {
   attributes: () =>
     table(
       ['Attribute', 'Type', 'Default', 'Meaning'],
@@ -209,7 +211,6 @@ export const TABLES = {
         (one) => [code(one.name), code(one.default), one.description ?? ''],
       ),
     ),
-  fields: () => fieldTable(schema),
 };
 
 /**
@@ -222,17 +223,6 @@ function resolved(one) {
   const definition = schema.$defs?.[name];
   if (definition === undefined) throw new Error(`The schema defines no ${one.$ref}`);
   return resolved(definition);
-}
-
-/**
- * @param {Schema} one
- * @returns {Schema | undefined} the object that it describes, alone, in a list, by id or among others
- */
-function objectIn(one) {
-  const { properties, items, additionalProperties, anyOf = [] } = resolved(one);
-  if (properties) return resolved(one);
-  const inner = [items, additionalProperties, ...anyOf].filter((part) => typeof part === 'object');
-  return inner.map(objectIn).find(Boolean);
 }
 
 /**
@@ -258,42 +248,50 @@ function valueWords(one) {
 }
 
 /**
- * @param {Schema} place
+ * @param {unknown} value
+ * @returns {string} it as code of JSON on one line, with spaces as people set them
+ */
+function jsonCode(value) {
+  const text = JSON.stringify(value, null, 1) ?? '';
+  return code(text.replaceAll(/\n */g, ' ').replaceAll(/(?<=\[) | (?=\])/g, ''));
+}
+
+/**
+ * @param {string} kind
  * @returns {string}
  */
-function fieldTable(place) {
-  const { properties = {}, required = [] } = objectIn(place) ?? {};
+function fieldTable(kind) {
+  const { properties, required = [] } = schema.$defs?.[kind] ?? {};
+  if (properties === undefined) throw new Error(`The data have no records of the kind ${kind}`);
   return table(
-    ['Field', 'Value', 'Required', 'Meaning'],
+    ['Field', 'Value', 'Required', 'If left out', 'Meaning', 'Example'],
     Object.entries(properties).map(([name, one]) => [
       code(name),
       valueWords(one),
       required.includes(name) ? 'yes' : '',
+      jsonCode(one.default),
       one.description ?? resolved(one).description ?? '',
+      jsonCode(one.examples?.[0]),
     ]),
   );
 }
 
-/**
- * @param {string} path
- * @returns {Schema}
- */
-function schemaAt(path) {
-  return path.split('.').reduce((place, name) => {
-    const inner = objectIn(place)?.properties?.[name];
-    if (inner === undefined) throw new Error(`The data have no field ${path}`);
-    return inner;
-  }, schema);
-}
+/** Names of all tables that there are. */
+export const NAMES = [
+  ...Object.keys(TABLES),
+  ...Object.keys(schema.$defs ?? {})
+    .filter((kind) => schema.$defs?.[kind]?.properties)
+    .map((kind) => `fields of ${kind}`),
+];
 
 /**
  * @param {string} name
  * @returns {string}
  */
 export function tableNamed(name) {
-  const place = /^fields of ([\w.]+)$/.exec(name)?.[1];
-  if (place !== undefined) return fieldTable(schemaAt(place));
+  const kind = /^fields of (\w+)$/.exec(name)?.[1];
+  if (kind !== undefined) return fieldTable(kind);
   const make = TABLES[name];
-  if (make === undefined) throw new Error(`There is no table of this name: ${name}`);
+  if (make === undefined) throw new Error(`The documentation asks for an unknown table: ${name}`);
   return make();
 }

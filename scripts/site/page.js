@@ -11,7 +11,7 @@ import { pathOf } from './pages.js';
 /** @typedef {import('./markdown.js').Rendered} Rendered */
 
 /** The page that lists all others. */
-export const OVERVIEW = 'docs/index.html';
+const OVERVIEW = 'docs/index.html';
 
 /**
  * @param {string} from path of a page
@@ -151,34 +151,11 @@ async function renderedPage(page, groups) {
 }
 
 /**
- * @param {readonly Group[]} groups
- * @returns {Promise<Rendered>} all pages with a sentence or two of each
- */
-async function overview(groups) {
-  const parts = groups.map(async ({ title, pages }) => {
-    const entries = pages.map(async (page) => {
-      const { description } = await renderedPage(page, groups);
-      const link = `<a href="${addressFrom(OVERVIEW, page.path)}">${escaped(page.title)}</a>`;
-      return `<li>${link}<p>${escaped(description)}</p></li>`;
-    });
-    return `<h2>${escaped(title)}</h2>\n<ul class="overview" role="list">\n${(await Promise.all(entries)).join('\n')}\n</ul>`;
-  });
-  return {
-    title: 'Documentation',
-    description: 'How to make, embed and read timelines and ramps of the build-out of AI compute.',
-    html: `<h1>Documentation</h1>\n${(await Promise.all(parts)).join('\n')}`,
-    headings: [],
-    hasFigures: false,
-  };
-}
-
-/**
  * @param {string} path of a page, from the folder `demo`
  * @param {readonly Group[]} groups
  * @returns {Promise<string | null>} its HTML; `null` if there is no such page
  */
 export async function pageAt(path, groups) {
-  if (path === OVERVIEW) return wholePage(path, groups, await overview(groups));
   const page = groups.flatMap(({ pages }) => pages).find((one) => one.path === path);
   return page ? wholePage(path, groups, await renderedPage(page, groups)) : null;
 }

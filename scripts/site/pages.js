@@ -22,9 +22,12 @@ const OUTLINE = [
   {
     title: 'To begin with',
     sources: [
+      'docs/README.md',
       'docs/start.md',
+      'docs/start.zh.md',
       'docs/data-format.md',
       'docs/attributes.md',
+      'docs/reading.md',
       'docs/honest-drawing.md',
       'docs/limits.md',
       'docs/accessibility.md',
@@ -48,6 +51,7 @@ const OUTLINE = [
 
 /** Titles for lists, where the heading of the file is long or says too little among others. */
 const SHORT_TITLES = new Map([
+  ['docs/README.md', 'Overview'],
   ['README.md', 'All on one page'],
   ['docs/embedding/README.md', 'Embedding: which way'],
 ]);

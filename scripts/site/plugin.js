@@ -1,7 +1,7 @@
 /** The documentation beside the demo, for vite: written from Markdown as it is asked for, or built. */
 import { posix } from 'node:path';
 import { PROJECT } from '../generated.js';
-import { OVERVIEW, pageAt } from './page.js';
+import { pageAt } from './page.js';
 import { readGroups } from './pages.js';
 
 const DEMO = `${PROJECT}demo/`;
@@ -43,7 +43,7 @@ export function builtDocumentation() {
     name: 'built-documentation',
     async config() {
       groups = await readGroups();
-      const all = [OVERVIEW, ...groups.flatMap(({ pages }) => pages.map(({ path }) => path))];
+      const all = groups.flatMap(({ pages }) => pages.map(({ path }) => path));
       paths = new Map(all.map((path) => [DEMO + path, path]));
       return { build: { rolldownOptions: { input: [...paths.keys()] } } };
     },

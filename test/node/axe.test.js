@@ -7,7 +7,6 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { OVERVIEW } from '../../scripts/site/page.js';
 import { readGroups } from '../../scripts/site/pages.js';
 import { startDemo } from '../runner/demo-site.js';
 import { outcomes } from '../runner/site.js';
@@ -26,7 +25,7 @@ const COLOURS = [
 const ADDRESS = '?element=gw-ramp&src=../data/openai-2025.json';
 const pages = (await readdir(`${PROJECT}/demo/embed`)).filter((name) => name.endsWith('.html'));
 const groups = await readGroups();
-const documentation = [OVERVIEW, ...groups.flatMap((group) => group.pages.map(({ path }) => path))];
+const documentation = groups.flatMap((group) => group.pages.map(({ path }) => path));
 
 /**
  * Runs in the page. Another language, as a page would change it. One table of each element is opened,
