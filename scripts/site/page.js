@@ -57,6 +57,14 @@ function picturesOf(page) {
 }
 
 /**
+ * @param {Page} page
+ * @returns {string} the attribute for what is in its language, as all around is in English
+ */
+function langMark({ lang }) {
+  return lang === 'en' ? '' : ` lang="${lang}"`;
+}
+
+/**
  * @param {string} path of the page that the list stands on
  * @param {readonly Group[]} groups
  * @param {Rendered} [shown] what the page shows; its sections stand under its title
@@ -65,7 +73,7 @@ function picturesOf(page) {
 function listOfPages(path, groups, shown) {
   /** @param {Page} page */
   const entry = (page) => {
-    const link = `<a href="${addressFrom(path, page.path)}"`;
+    const link = `<a href="${addressFrom(path, page.path)}"${langMark(page)}`;
     if (page.path !== path) return `<li>${link}>${escaped(page.title)}</a></li>`;
     const sections = (shown?.headings ?? [])
       .filter(({ depth }) => depth === 2)
@@ -83,12 +91,13 @@ function listOfPages(path, groups, shown) {
 }
 
 /**
- * @param {string} path
+ * @param {Page} page
  * @param {readonly Group[]} groups
  * @param {Rendered} shown
  * @returns {string} the whole of the page
  */
-function wholePage(path, groups, shown) {
+function wholePage(page, groups, shown) {
+  const { path } = page;
   const toDemo = addressFrom(path, '.');
   const elements = shown.hasFigures
     ? `\n    <script type="module" src="${toDemo}/../src/index.ts"></script>`
@@ -123,7 +132,7 @@ function wholePage(path, groups, shown) {
 ${pages}
         </details>
       </nav>
-      <main id="page-text" tabindex="-1">
+      <main id="page-text"${langMark(page)} tabindex="-1">
 ${shown.html}
       </main>
     </div>
@@ -157,5 +166,5 @@ async function renderedPage(page, groups) {
  */
 export async function pageAt(path, groups) {
   const page = groups.flatMap(({ pages }) => pages).find((one) => one.path === path);
-  return page ? wholePage(path, groups, await renderedPage(page, groups)) : null;
+  return page ? wholePage(page, groups, await renderedPage(page, groups)) : null;
 }

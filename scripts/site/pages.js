@@ -9,6 +9,7 @@ import { PROJECT } from '../generated.js';
  * @property {string} source path of its Markdown in the project
  * @property {string} path where the page stands, from the folder `demo`
  * @property {string} title what lists of pages call it
+ * @property {string} lang
  */
 
 /**
@@ -69,6 +70,14 @@ export function pathOf(source) {
 
 /**
  * @param {string} source
+ * @returns {string} its language: English, unless the name says another, as `start.zh.md` does
+ */
+function langOf(source) {
+  return /\.(\w+)\.md$/.exec(source)?.[1] ?? 'en';
+}
+
+/**
+ * @param {string} source
  * @returns {Promise<string>}
  */
 async function titleOf(source) {
@@ -102,6 +111,7 @@ export function readGroups() {
         source,
         path: pathOf(source),
         title: await titleOf(source),
+        lang: langOf(source),
       }));
       return { title, pages: await Promise.all(pages) };
     }),
