@@ -36,7 +36,7 @@ export function freshBox() {
 }
 
 /** @returns {Promise<void>} after the next frame was painted */
-function painted() {
+export function painted() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -48,7 +48,7 @@ function painted() {
 }
 
 /** @returns {Promise<void>} once the frame before is out of the way of the compositor */
-async function rested() {
+export async function rested() {
   await painted();
   await new Promise((resolve) => setTimeout(resolve, PAUSE));
 }

@@ -5,18 +5,8 @@
  * @typedef {ReadonlyMap<string, Measured>} Found by the label of a size
  * @typedef {(measured: Measured) => string} Cell
  */
-import { cpus } from 'node:os';
-
-/** @param {readonly number[]} values @param {number} share */
-function quantile(values, share) {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
-}
-
-/** @param {number} value */
-function short(value) {
-  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
-}
+import { comparisonIntro, comparisonReport } from './comparison/report.js';
+import { quantile, short } from './statistics.js';
 
 /** @param {Found} found @param {Record<string, Cell>} lines */
 function table(found, lines) {
@@ -126,27 +116,48 @@ ${table(found, {
 `;
 }
 
-const REPORTS = /** @type {Record<string, (found: Found) => string>} */ ({
-  timeline: timelineReport,
-  ramp: rampReport,
-});
-
-/**
- * @param {ReadonlyMap<string, Found>} found by the name of what was measured
- * @param {string} browser
- */
-export function report(found, browser) {
-  const day = new Date().toISOString().slice(0, 10);
-  const [processor] = cpus();
-  const intro = `# Results of the benchmark
-
-Written by \`npm run bench\` on ${day}: ${browser}, ${processor?.model.trim()}, ${cpus().length} cores.
-Other machines have other times; ratios travel better.
+const LIMITS_INTRO = `# The limits
 
 All is 960 px wide. Times in ms: the median of all rounds, in brackets what the middle half of them lies
 between. "Painted" lasts from the act to the task after the next frame; frames come as soon as they are
 done, not 60 times a second. The limit is the same picture as ready-made markup, set with \`innerHTML\`
 in the same round.
 `;
-  return [intro, ...[...found].map(([name, sizes]) => REPORTS[name]?.(sizes))].join('\n');
+
+const REPORTS = /** @type {Record<string, (found: Found) => string>} */ ({
+  timeline: timelineReport,
+  ramp: rampReport,
+});
+
+/**
+ * @typedef {object} Machine
+ * @property {string} date
+ * @property {string} browser
+ * @property {string} processor
+ * @property {number} cores
+ */
+
+/** @typedef {import('./comparison/list.js').ChartKind} ChartKind */
+
+/**
+ * @param {Machine} machine
+ * @param {ReadonlyMap<string, Found>} limits by the name of what was measured
+ * @param {Partial<Record<ChartKind, import('./comparison/compare.js').Subject[]>>} peers
+ * @param {number} limit ms that a library had for each act
+ */
+export function report({ date, browser, processor, cores }, limits, peers, limit) {
+  const intro = `# Results of the benchmark
+
+Written by \`npm run bench\` on ${date}: ${browser}, ${processor}, ${cores} cores.
+Other machines have other times; ratios travel better.
+`;
+  const compared = Object.entries(peers).map(([kind, subjects]) =>
+    comparisonReport(/** @type {ChartKind} */ (kind), subjects),
+  );
+  const limited = [...limits].map(([name, sizes]) => REPORTS[name]?.(sizes) ?? '');
+  return [
+    intro,
+    ...(compared.length > 0 ? [comparisonIntro(limit), ...compared] : []),
+    ...(limited.length > 0 ? [LIMITS_INTRO, ...limited] : []),
+  ].join('\n');
 }
