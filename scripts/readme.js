@@ -2,20 +2,23 @@
  * Writes the tables of README.md, docs/data-format.md and docs/attributes.md. Each stands between
  * `<!-- table: NAME -->` and `<!-- /table -->`, with a name that tables.js knows. What to paste into a
  * page stands between `<!-- snippet -->` and `<!-- /snippet -->` of README.md; it holds the hash of what
- * is built, and stays as it is where nothing is. In docs/frameworks.md a file that is tested stands
+ * is built, and stays as it is where nothing is. What the benchmark has found last stands there between
+ * `<!-- benchmark -->` and `<!-- /benchmark -->`. In docs/frameworks.md a file that is tested stands
  * between `<!-- code: PATH -->` and `<!-- /code -->`. With `--check` it only says whether all are up to
  * date.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { benchmarkSection } from './benchmark.js';
 import { keepGenerated, PROJECT } from './generated.js';
 import { NAMES, tableNamed } from './tables.js';
 
 const MARKED = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 const SNIPPET = /(<!-- snippet -->\n)[\s\S]*?(<!-- \/snippet -->)/;
-/** Where tables may stand. */
-const WITH_TABLES = ['README.md', 'docs/data-format.md', 'docs/attributes.md'];
+/** Where tables stand beside README.md. */
+const WITH_TABLES = ['docs/data-format.md', 'docs/attributes.md'];
+const BENCHMARK = /(<!-- benchmark -->\n)[\s\S]*?(<!-- \/benchmark -->)/;
 const HASHES = `${PROJECT}/dist/sri.json`;
 const CODE = /(<!-- code: (.+?) -->\n)[\s\S]*?(<!-- \/code -->)/g;
 
@@ -64,11 +67,27 @@ async function withTables(name) {
   );
 }
 
-for (const name of WITH_TABLES) {
-  const text = await withTables(name);
-  const pasted = SNIPPET.test(text) && existsSync(HASHES) ? await snippet() : null;
-  await keepGenerated(name, pasted === null ? text : text.replace(SNIPPET, `$1\n${pasted}\n\n$2`));
+/**
+ * @param {string} text of README.md
+ * @returns {Promise<string>} the text with what to paste and what was measured
+ * @throws {Error} if it has no place for one of them
+ */
+async function withFindings(text) {
+  if (!SNIPPET.test(text)) throw new Error('README.md has no place for the snippet');
+  if (!BENCHMARK.test(text)) throw new Error('README.md has no place for the benchmark');
+  const measured = JSON.parse(await readFile(`${PROJECT}/test/bench/results.json`, 'utf8'));
+  const found = text.replace(
+    BENCHMARK,
+    (_, /** @type {string} */ start, /** @type {string} */ end) =>
+      `${start}\n${benchmarkSection(measured)}\n\n${end}`,
+  );
+  if (!existsSync(HASHES)) return found;
+  const pasted = await snippet();
+  return found.replace(SNIPPET, `$1\n${pasted}\n\n$2`);
 }
+
+await keepGenerated('README.md', await withFindings(await withTables('README.md')));
+for (const name of WITH_TABLES) await keepGenerated(name, await withTables(name));
 const missing = NAMES.filter((name) => !asked.has(name));
 if (missing.length > 0) {
   throw new Error(`The documentation has no place for these tables: ${missing.join(', ')}`);
