@@ -71,17 +71,20 @@ function codeWords(kind, subject, language) {
   return { kind, name, copy, copied, copyFailed };
 }
 
+/** The place of a figure. */
+function emptyFigure() {
+  return Object.assign(document.createElement('div'), { className: 'figure' });
+}
+
 /**
- * A figure that is drawn when it comes near, as the page has many.
+ * Fills a place with a figure that is drawn when it comes near, as the page has many.
  *
+ * @param {HTMLElement} place
  * @param {string} html
  */
-function figureOf(html) {
-  const figure = document.createElement('div');
-  figure.className = 'figure';
-  figure.innerHTML = html;
-  figure.firstElementChild?.setAttribute('loading', 'lazy');
-  return figure;
+function fillFigure(place, html) {
+  place.innerHTML = html;
+  place.firstElementChild?.setAttribute('loading', 'lazy');
 }
 
 /**
@@ -99,7 +102,9 @@ function galleryArticle(example, language) {
   );
   const whole = document.createElement('article');
   whole.id = example.name;
-  whole.append(figureOf(html), foldedCode(html, codeWords(texts[language].html, title, language)));
+  const figure = emptyFigure();
+  fillFigure(figure, html);
+  whole.append(figure, foldedCode(html, codeWords(texts[language].html, title, language)));
   return whole;
 }
 
@@ -153,10 +158,12 @@ function showFolded(place, list, language) {
     summary.append(textElement(level, heading));
     const body = document.createElement('div');
     if (note !== '') body.append(textElement('p', note));
-    body.append(
-      figureOf(html),
-      codeBlock(html, codeWords(texts[language].html, heading, language)),
-    );
+    const figure = emptyFigure();
+    body.append(figure, codeBlock(html, codeWords(texts[language].html, heading, language)));
+    // A page with all of them at once would be slow to begin.
+    const draw = () => fillFigure(figure, html);
+    if (name === open) draw();
+    else details.addEventListener('toggle', draw, { once: true });
     details.append(summary, body);
     return details;
   });
@@ -218,13 +225,9 @@ function showTexts(language) {
  * The figures speak more languages than the page.
  *
  * @param {string} lang
+ * @param {Language} language of the page
  */
-function showLanguage(lang) {
-  const language = /** @type {Language} */ (lang in texts ? lang : 'en');
-  showTexts(language);
-  showGallery(language);
-  showAttributes(language);
-  showSamples(language);
+function tellFigures(lang, language) {
   for (const figure of each('.figure')) {
     if (lang === language) figure.removeAttribute('lang');
     else figure.lang = lang;
@@ -239,6 +242,20 @@ function showLanguage(lang) {
 /** @type {string | null} */
 let shown = null;
 
+/** @param {string} lang */
+async function showLanguage(lang) {
+  const language = /** @type {Language} */ (lang in texts ? lang : 'en');
+  showTexts(language);
+  tellFigures(lang, language);
+  for (const show of [showGallery, showAttributes, showSamples]) {
+    // One after the other, so that a reader's first click does not wait for all.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (lang !== shown) return;
+    show(language);
+    tellFigures(lang, language);
+  }
+}
+
 const form = document.querySelector('form');
 if (form) {
   followSettings(form, ({ lang, theme, width }) => {
@@ -247,6 +264,6 @@ if (form) {
     root.dataset['width'] = width;
     if (lang === shown) return;
     shown = lang;
-    showLanguage(lang);
+    void showLanguage(lang);
   });
 }

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import type { ComputeTimeline } from '../src/index.js';
@@ -209,6 +209,8 @@ describe('the demo with the keyboard alone', function () {
   it('opens a folded example, reads its list entry by entry, and opens one', async () => {
     await tabTo(page, (stop) => stop.matches('#timeline-as-list > summary'));
     await press('Enter');
+    await waitUntil(() => page.querySelector('#timeline-as-list compute-timeline'));
+    await page.querySelector<ComputeTimeline>('#timeline-as-list compute-timeline')!.ready;
     const entry = await tabTo(page, (stop) => stop.matches('.years button'));
     const figure = figureOf(page)!;
     await press('ArrowDown', 'ArrowDown');

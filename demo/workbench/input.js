@@ -73,7 +73,7 @@ export function takeInput(store, words) {
   field.addEventListener('input', () => store.change({ text: field.value, src: '' }, 'text'));
   field.addEventListener('paste', (event) => {
     const text = textOf(event.clipboardData);
-    if (text === event.clipboardData?.getData('text/plain')) return;
+    if (text === (event.clipboardData?.getData('text/plain') ?? '')) return;
     event.preventDefault();
     field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
     take(field.value);

@@ -173,10 +173,10 @@ export function rendered(markdown, { linkTo, picture, toData }) {
 /**
  * @param {string} code
  * @param {string} kind
- * @param {string} subject
+ * @param {string} [subject]
  * @returns {string} the code under a bar with its kind and a button, which `demo/docs.js` brings to life
  */
-function codeBlock(code, kind, subject) {
+export function codeBlock(code, kind, subject = '') {
   const name = escaped(subject === '' ? kind : `${kind}, ${subject}`);
   return `<div class="code">
 <div><span>${kind}</span><button type="button" aria-label="Copy: ${name}">Copy</button></div>

@@ -100,7 +100,7 @@ function wholePage(page, groups, shown) {
   const { path } = page;
   const toDemo = addressFrom(path, '.');
   const elements = shown.hasFigures
-    ? `\n    <script type="module" src="${toDemo}/../src/index.ts"></script>`
+    ? `\n    <script type="module" src="${toDemo}/../src/embed.ts"></script>`
     : '';
   const pages = listOfPages(path, groups, shown);
   return `<!doctype html>

@@ -1,10 +1,12 @@
 /**
- * The English texts of the demo's pages, written into their HTML: they are there before the scripts
- * that put them in, in another language as well, and for whoever reads pages without running them.
+ * The English texts of the demo's pages, and the code in their heads, written into their HTML: they are
+ * there before the scripts that put them in, in another language as well, so that nothing moves, and
+ * for whoever reads pages without running them.
  */
+import { codes } from '../../demo/samples.js';
 import { texts as demoTexts } from '../../demo/texts.js';
 import { texts as workbenchTexts } from '../../demo/workbench/texts.js';
-import { escaped } from './markdown.js';
+import { codeBlock, escaped } from './markdown.js';
 
 /** @type {Readonly<Record<string, Readonly<Record<string, unknown>>>>} */
 const TEXTS = { 'index.html': demoTexts.en, 'workbench.html': workbenchTexts.en };
@@ -32,6 +34,10 @@ function withTexts(html, words) {
   /** @param {string} key */
   const text = (key) => escaped(String(words[key] ?? ''));
   return html
+    .replaceAll(
+      /(<div data-code="page">)(?=<\/div>)/g,
+      (place) => place + codeBlock(codes.page.trim(), text('html')),
+    )
     .replaceAll(
       /(<[^<>]*\sdata-text="(\w+)"[^<>]*>)(?=<\/)/g,
       (tag, _, key) => tag + text(key).replaceAll(/`(.+?)`/g, '<code>$1</code>'),

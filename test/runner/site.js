@@ -200,11 +200,14 @@ async function outcomesHere() {
     return Promise.race([drawn, late]);
   };
   const told = [];
+  // Some figures come when what is folded opens, of which by itself one alone may be open.
+  for (const folded of document.querySelectorAll('details')) {
+    folded.removeAttribute('name');
+    folded.open = true;
+  }
+  await new Promise((resolve) => setTimeout(resolve));
   for (const figure of figuresIn(document)) {
-    // Some are folded, of which one alone may be open, and some wait until they come near.
-    const folded = figure.closest('details');
-    folded?.removeAttribute('name');
-    folded?.setAttribute('open', '');
+    // Some wait until they come near.
     figure.scrollIntoView();
     told.push(`${figure.localName} ${await outcomeOf(figure)}`);
   }

@@ -1,0 +1,23 @@
+/**
+ * `npm run test:lighthouse`: the pages of the demo under Lighthouse, which is installed here if it is
+ * missing. Closes with one line that counts.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { PROJECT } from '../../scripts/generated.js';
+import { nodeCounts, runSteps } from '../../scripts/steps.js';
+
+const FOLDER = `${PROJECT}/test/lighthouse`;
+
+/** @returns {boolean} whether the packages are those of the lock file */
+function isInstalled() {
+  const installed = `${FOLDER}/node_modules/.package-lock.json`;
+  const lock = `${FOLDER}/package-lock.json`;
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+}
+
+await runSteps([
+  ...(isInstalled()
+    ? []
+    : [{ command: 'npm ci --prefix test/lighthouse --no-audit --no-fund --loglevel=error' }]),
+  { command: 'node --test --test-reporter=spec test/lighthouse/pages.test.js', count: nodeCounts },
+]);
