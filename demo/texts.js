@@ -113,7 +113,7 @@ export const texts = {
 
     site: '网站',
     workbenchShort: '工作台',
-    documentation: '文档',
+    documentation: '文档（英文）',
     workbench: '在工作台中制作自己的图表',
 
     settings: '页面显示方式',

@@ -145,7 +145,7 @@ export const texts = {
     documentTitle: '工作台 – compute-timeline',
     skip: '跳到数据',
     site: '网站',
-    documentation: '文档',
+    documentation: '文档（英文）',
     title: '工作台',
     undo: '撤销',
     redo: '重做',
