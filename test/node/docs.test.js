@@ -14,6 +14,9 @@ const FORMAT = 'docs/data-format.md';
 /** Where each example is a whole file of deals. */
 const WITH_EXAMPLES = [FORMAT, 'docs/start.md', 'docs/start.zh.md'];
 
+/** The schema of each kind of record. */
+const { $defs } = JSON.parse(readFileSync(`${PROJECT}/dist/deals.schema.json`, 'utf8'));
+
 /** @param {string} folder @returns {string[]} */
 function pagesUnder(folder) {
   return readdirSync(`${PROJECT}/${folder}`, { recursive: true })
@@ -61,7 +64,6 @@ describe('an example of the data format', () => {
   });
 
   it('exists for every field of every kind of record', () => {
-    const { $defs } = JSON.parse(readFileSync(`${PROJECT}/dist/deals.schema.json`, 'utf8'));
     const sound = examples.filter(({ mark, language }) => mark === '' && language === 'json');
     const seen = new Set();
     /** Follows the schema through what is written, and notes each field on its way. */
@@ -92,7 +94,6 @@ describe('an example of the data format', () => {
 
   it('has every column of a table', () => {
     const [heading = ''] = examples.find(({ language }) => language === 'csv').code.split('\n');
-    const { $defs } = JSON.parse(readFileSync(`${PROJECT}/dist/deals.schema.json`, 'utf8'));
     assert.deepEqual(heading.split(',').sort(), Object.keys($defs.deal.properties).sort());
   });
 });
@@ -130,22 +131,54 @@ describe('the data format', () => {
     }
   });
 
-  const wrong = { deals: 'deal', events: 'event' };
-  for (const [list, kind] of Object.entries(wrong)) {
-    it(`loses a record of ${list}, and no other, for a wrong value in any of its fields`, () => {
-      const { $defs } = JSON.parse(readFileSync(`${PROJECT}/dist/deals.schema.json`, 'utf8'));
-      const sound = { id: 'a', title: 'A', announced: '2025', at: '2025' };
-      for (const name of Object.keys($defs[kind].properties)) {
-        const records = [
-          { ...sound, [name]: true },
-          { ...sound, id: 'b' },
-        ];
-        const { accepted, rejected, problems } = readDeals({ [list]: records });
-        assert.deepEqual([accepted, rejected], [1, 1], name);
-        assert.deepEqual([...new Set(problems.map(({ path }) => path))], [`/${list}/0/${name}`]);
+  /** Each field of a kind with the example that the page shows for it. */
+  const examplesOf = (kind) =>
+    Object.entries($defs[kind].properties).map(([name, { examples }]) => [name, examples?.[0]]);
+  /** A record of a kind, and how it stands in a deal or an event. */
+  const WITHIN = {
+    deal: (fields) => ({ deals: [{ id: 'a', title: 'A', announced: '2025', ...fields }] }),
+    event: (fields) => ({ events: [{ id: 'a', title: 'A', at: '2025', ...fields }] }),
+    milestone: (fields) => WITHIN.deal({ milestones: [fields] }),
+    statusChange: (fields) => WITHIN.deal({ status: [fields] }),
+    overlap: (fields) => WITHIN.deal({ overlaps: [fields] }),
+    value: (fields) => WITHIN.deal({ gw: fields }),
+    range: (fields) => WITHIN.deal({ gw: fields }),
+  };
+  for (const [kind, fileWith] of Object.entries(WITHIN)) {
+    it(`takes each example of the table, and loses the record for a wrong value: ${kind}`, () => {
+      const isWhole = kind === 'deal' || kind === 'event';
+      for (const [name, example] of examplesOf(kind)) {
+        const rest = isWhole ? {} : Object.fromEntries(examplesOf(kind));
+        const sound = readDeals(fileWith({ ...rest, [name]: example }));
+        assert.equal(sound.accepted, 1, `${kind}.${name}`);
+        const others = sound.problems.filter(({ code }) => code !== 'reference');
+        assert.deepEqual(others, [], `${kind}.${name}`);
+        const spoilt = readDeals(fileWith({ ...rest, [name]: true }));
+        assert.deepEqual([spoilt.accepted, spoilt.rejected], [0, 1], `${kind}.${name}`);
       }
     });
   }
+
+  it('loses no deal for what is wrong with a party, a source, a reference or the file itself', () => {
+    const deals = [{ id: 'a', title: 'A', announced: '2025', parties: ['p'], sources: ['s'] }];
+    const PLACES = {
+      file: (fields) => fields,
+      party: (fields) => ({ parties: { p: fields } }),
+      source: (fields) => ({ sources: { s: fields } }),
+      reference: (fields) => ({ references: [fields] }),
+    };
+    for (const [kind, fileWith] of Object.entries(PLACES)) {
+      for (const [name] of examplesOf(kind).filter(([, example]) => example !== undefined)) {
+        const rest = Object.fromEntries(examplesOf(kind));
+        const { accepted, problems } = readDeals({
+          ...fileWith({ ...rest, [name]: false }),
+          deals,
+        });
+        assert.equal(accepted, 1, `${kind}.${name}`);
+        if (name !== '$schema') assert.ok(problems.length > 0, `${kind}.${name}`);
+      }
+    }
+  });
 });
 
 describe('a figure of the documentation', () => {
