@@ -53,6 +53,9 @@ const MOST_RAISED = 1.5;
 export const REFERENCE_HEIGHT = 14;
 /** How far a baseline lies above what its text is about. px. */
 const LIFT = 9;
+/** Of a text, what is kept free at its sides and below its baseline. px. */
+const PADDING = 3;
+const DESCENT = TICK_SIZE * 0.25;
 
 /** Whether a line is drawn in a panel that reaches so many GW. */
 export function fits({ gw }: Reference, size: number): boolean {
@@ -104,19 +107,36 @@ export function referenceLines(
 
 function boxAt(x: number, y: number, text: string, { measure }: Stage): Box {
   const width = measure(text, TICK_SIZE);
-  return { x0: x - 3, x1: x + width + 3, y0: y - TICK_SIZE * 0.9, y1: y + TICK_SIZE * 0.25 };
+  return { x0: x - PADDING, x1: x + width + PADDING, y0: y - TICK_SIZE * 0.9, y1: y + DESCENT };
 }
 
 function overlap(one: Box, other: Box): boolean {
   return one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;
 }
 
+/** The index of the first point that lies at `x` or to the right of it. */
+function firstFrom(x: number, points: readonly XY[]): number {
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.[0] ?? x) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether a box lies above everything that is drawn. */
-function isAbove({ x0, x1, y1 }: Box, skyline: readonly XY[]): boolean {
-  return skyline.every(
-    ([x, y], index) =>
-      y >= y1 || (skyline[index + 1]?.[0] ?? x) < x0 || (skyline[index - 1]?.[0] ?? x) > x1,
-  );
+function isAbove({ x0, x1, y1 }: Omit<Box, 'y0'>, skyline: readonly XY[]): boolean {
+  // A line may come in from the point before, and leave for the one behind.
+  const begin = firstFrom(x0, skyline);
+  if (begin === skyline.length) return true;
+  for (let index = Math.max(0, begin - 1); index < skyline.length; index++) {
+    const [x = 0, y = 0] = skyline[index] ?? [];
+    if ((skyline[index - 1]?.[0] ?? x) > x1) break;
+    if (y < y1) return false;
+  }
+  return true;
 }
 
 /** A text with the places where it may begin, best first. */
@@ -135,9 +155,13 @@ export function stepLabels(
 ): readonly StepLabel[] {
   const { stage, unit } = room;
   const { locale, measure } = stage;
+  // Of most steps more is stacked on top: they have no room, whatever they would say.
+  const isFree = (x: number, y: number): boolean =>
+    isAbove({ x0: x, x1: x, y1: y - LIFT + DESCENT }, skyline);
   const wanted = knots.flatMap(({ series, x, y, pieces }): Wanted[] => {
     const [piece] = pieces;
-    if (!piece || pieces.length > 1) return [];
+    const near = LIFT - PADDING;
+    if (!piece || pieces.length > 1 || !(isFree(x - near, y) || isFree(x + near, y))) return [];
     const { floor, ceiling, bound, first, last } = piece;
     const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
     const span = { first, last, approximate: false, uncertain: false, written: '' };

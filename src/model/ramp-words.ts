@@ -20,7 +20,7 @@ import type { RampPanel } from './ramp-panel.js';
 import { type RampOptions, commitmentsOf } from './ramp-series.js';
 import { selectDeals } from './selection.js';
 import { isOut, statusOn } from './status.js';
-import { total } from './total.js';
+import { knownTotal } from './total.js';
 import { sizeOf } from './tranches.js';
 
 /** What of a panel has which kind of date. GW. */
@@ -89,7 +89,7 @@ function overlapsOf(ids: readonly string[], deals: readonly Deal[]): ReadonlyMap
 /** The honest range over all layers, with its reason; empty where there is only one panel. */
 export function rangeWords(dataset: Dataset, options: RampOptions, locale: Locale): string {
   const { figure } = locale.strings;
-  const { gw, byLayer, counted } = total(dataset.deals, options);
+  const { gw, byLayer, counted } = knownTotal(dataset.deals, options);
   if (Object.keys(byLayer).length < 2) return '';
   const range = locale.range(gw, options.unit);
   const reasonOf = ([deal, pairs]: [Deal, Pair[]]): string => {

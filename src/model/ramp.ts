@@ -37,7 +37,7 @@ import type { DayRange } from './range.js';
 import { type TimeTick, timeScale, timeTicks } from './scale.js';
 import type { Stage } from './timeline.js';
 import { todayLabel } from './today-line.js';
-import { type Range, total } from './total.js';
+import { type Range, knownTotal } from './total.js';
 
 /** A ramp, ready to draw: px and final texts. */
 export interface RampScene {
@@ -157,7 +157,7 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
   const values = whole.flatMap((draft) => ticksOf(draft, pixelsPerGw, unit, locale));
   const geometry = geometryOf(whole, values, stage);
   const scale = timeScale(first, last, geometry.x0, geometry.x1);
-  const sums = new Map<string, Range>(Object.entries(total(dataset.deals, options).byLayer));
+  const sums = new Map<string, Range>(Object.entries(knownTotal(dataset.deals, options).byLayer));
   const plain = {
     ...geometry,
     stage,

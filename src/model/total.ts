@@ -1,6 +1,8 @@
 import { type Deal, LAYERS, type Layer } from '../data/deal.js';
 import type { Sized } from './forest.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
+import { groupBy } from './group.js';
+import { rememberCauses } from './remember.js';
 import { type Filter, type LeftOut, type Reason, selectDeals } from './selection.js';
 import { isOut, statusOn } from './status.js';
 import { sizeOf, tranches } from './tranches.js';
@@ -98,6 +100,15 @@ function undatedOf(
   );
 }
 
+/** The counted deals of each layer that has some. */
+function layersOf(counted: readonly Counted[]): readonly (readonly [LayerName, Counted[]])[] {
+  const byLayer = groupBy(counted, ({ deal }) => deal.layer ?? 'other');
+  return [...LAYERS, 'other' as const].flatMap((layer) => {
+    const members = byLayer.get(layer);
+    return members ? [[layer, members] as const] : [];
+  });
+}
+
 /**
  * What deals come to together, as a range: see {@link unionOf} for what it means and how it is
  * found. Out of it stay deals that the filter refuses, that are cancelled, paused, transferred or
@@ -107,23 +118,36 @@ function undatedOf(
 export function total(deals: readonly Deal[], filter: Filter = {}): Total {
   const { selected, known, leftOut } = selectDeals(deals, filter, reasonAgainst);
   const counted = selected.flatMap(countedOf);
-  const byLayer: Partial<Record<LayerName, Range>> = {};
-  const undated: Partial<Record<LayerName, Range>> = {};
-  for (const layer of [...LAYERS, 'other'] as const) {
-    const members = counted.filter(({ deal }) => (deal.layer ?? 'other') === layer);
-    if (members.length === 0) continue;
-    const union = unionOf(members, known);
-    byLayer[layer] = rangeOf(union, members);
-    const open = undatedOf(union, members, known);
-    if (open) undated[layer] = open;
-  }
+  const layers = layersOf(counted).map(
+    ([layer, members]) => [layer, members, unionOf(members, known)] as const,
+  );
   const whole = unionOf(counted, known);
+  let undated: Total['undated'] | null = null;
   return {
     gw: rangeOf(whole, counted),
-    byLayer,
-    undated,
+    byLayer: Object.fromEntries(
+      layers.map(([layer, members, union]) => [layer, rangeOf(union, members)]),
+    ),
+    // Drawings do not ask for it, and it takes all deals apart.
+    get undated() {
+      return (undated ??= Object.fromEntries(
+        layers.flatMap(([layer, members, union]) => {
+          const open = undatedOf(union, members, known);
+          return open ? [[layer, open]] : [];
+        }),
+      ));
+    },
     counted: selected.map(({ id }) => id),
     leftOut,
     excess: whole.excess.map(([outer, watts]) => ({ outer, gw: toGigawatts(watts) })),
   };
+}
+
+const rememberTotals = rememberCauses<readonly Deal[], Total>();
+
+/** What {@link total} finds, once for the deals and the filter, as drawing and words ask for it. */
+export function knownTotal(deals: readonly Deal[], filter: Filter): Total {
+  const { layers, parties, statuses, asOf, hidden } = filter;
+  const causes = [layers, parties, statuses, asOf, hidden];
+  return rememberTotals(deals, causes, () => total(deals, filter));
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Deal } from '../../src/data/deal.js';
 import type { Filter } from '../../src/model/selection.js';
-import { total } from '../../src/model/total.js';
+import { knownTotal, total } from '../../src/model/total.js';
 import { bounded, by, day, deal, from, milestone, on, overlap, since, year } from './deals.js';
 
 function range(deals: readonly Deal[], filter?: Filter): [number, number] {
@@ -324,5 +324,14 @@ describe('total of deals that come and go', () => {
   it('gives deals without a layer a layer of their own', () => {
     const { byLayer } = total([deal('plan', { gw: 2, layer: null })]);
     expect(byLayer.other?.high).to.equal(2);
+  });
+});
+
+describe('total for a drawing', () => {
+  it('is worked out once for the same deals and filter, and anew for another filter', () => {
+    const found = knownTotal(articles, { layers: ['chips'] });
+    expect(knownTotal(articles, { layers: ['chips'] })).to.equal(found);
+    expect(found).to.deep.equal(total(articles, { layers: ['chips'] }));
+    expect(knownTotal(articles, { layers: ['site'] }).gw.high).to.equal(4.5);
   });
 });
