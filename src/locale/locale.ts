@@ -88,7 +88,16 @@ function finer(one: Precision, other: Precision): Precision {
   return one === 'month' || other === 'month' ? 'month' : 'year';
 }
 
-type DateFormats = Readonly<Record<'month' | 'day', Intl.DateTimeFormat>>;
+/**
+ * Makes something once it is asked for. A format takes a browser up to two milliseconds, and a figure
+ * writes in few of them.
+ */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+type DateFormats = Readonly<Record<'month' | 'day', () => Intl.DateTimeFormat>>;
 
 /** Titles and files have these digits, so that a page has no two kinds of them. */
 const DIGITS = { numberingSystem: 'latn' } as const;
@@ -97,13 +106,13 @@ const CALENDAR = { ...DIGITS, calendar: 'gregory', timeZone: 'UTC' } as const;
 function dateFormats(tag: string, month: 'long' | 'short'): DateFormats {
   const options = { ...CALENDAR, year: 'numeric', month } as const;
   return {
-    month: new Intl.DateTimeFormat(tag, options),
-    day: new Intl.DateTimeFormat(tag, { ...options, day: 'numeric' }),
+    month: once(() => new Intl.DateTimeFormat(tag, options)),
+    day: once(() => new Intl.DateTimeFormat(tag, { ...options, day: 'numeric' })),
   };
 }
 
-function format(day: Day, dates: Intl.DateTimeFormat): string {
-  return dates.format(day * MILLISECONDS_PER_DAY);
+function format(day: Day, dates: () => Intl.DateTimeFormat): string {
+  return dates().format(day * MILLISECONDS_PER_DAY);
 }
 
 interface Formats {
@@ -111,11 +120,11 @@ interface Formats {
   readonly short: DateFormats;
   /** A month or a day without what it is part of. */
   readonly bare: DateFormats;
-  readonly year: Intl.NumberFormat;
-  readonly number: Intl.NumberFormat;
-  readonly money: Intl.NumberFormat;
-  readonly plurals: Intl.PluralRules;
-  readonly list: Intl.ListFormat;
+  readonly year: () => Intl.NumberFormat;
+  readonly number: () => Intl.NumberFormat;
+  readonly money: () => Intl.NumberFormat;
+  readonly plurals: () => Intl.PluralRules;
+  readonly list: () => Intl.ListFormat;
 }
 
 const formatsByTag = new Map<string, Formats>();
@@ -135,14 +144,14 @@ function formatsOf(tag: string): Formats {
     long: dateFormats(tag, 'long'),
     short: dateFormats(tag, 'short'),
     bare: {
-      month: new Intl.DateTimeFormat(tag, { ...CALENDAR, month: 'short' }),
-      day: new Intl.DateTimeFormat(tag, { ...CALENDAR, day: 'numeric' }),
+      month: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, month: 'short' })),
+      day: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, day: 'numeric' })),
     },
-    year: new Intl.NumberFormat(tag, { ...DIGITS, useGrouping: false }),
-    number: new Intl.NumberFormat(tag, digits),
-    money: new Intl.NumberFormat(tag, { ...digits, useGrouping: 'min2' }),
-    plurals: new Intl.PluralRules(tag),
-    list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    year: once(() => new Intl.NumberFormat(tag, { ...DIGITS, useGrouping: false })),
+    number: once(() => new Intl.NumberFormat(tag, digits)),
+    money: once(() => new Intl.NumberFormat(tag, { ...digits, useGrouping: 'min2' })),
+    plurals: once(() => new Intl.PluralRules(tag)),
+    list: once(() => new Intl.ListFormat(tag, { type: 'conjunction' })),
   };
   formatsByTag.set(tag, formats);
   return formats;
@@ -248,7 +257,7 @@ export class Locale {
 
   /** The digits of a year: "2026". */
   year(year: number): string {
-    return this.#formats.year.format(year);
+    return this.#formats.year().format(year);
   }
 
   /**
@@ -267,7 +276,7 @@ export class Locale {
 
   /** A number with at most three decimals, or three digits where it is small. */
   number(value: number): string {
-    return this.#formats.number.format(value);
+    return this.#formats.number().format(value);
   }
 
   /** Capacity: "4.5 GW", "about 6 GW", "up to 10 GW", "1.6 to 2 GW", "750 MW". */
@@ -293,13 +302,13 @@ export class Locale {
 
   /** "a, b and c". */
   list(items: readonly string[]): string {
-    return this.#formats.list.format(items.map((item) => this.isolated(item)));
+    return this.#formats.list().format(items.map((item) => this.isolated(item)));
   }
 
   /** A length of time: "1 year 6 months". */
   duration(months: number, days: number): string {
     const amounts = { year: Math.floor(months / 12), month: months % 12, day: days };
-    const tag = this.#formats.list.resolvedOptions().locale;
+    const tag = this.#formats.list().resolvedOptions().locale;
     const parts = Object.entries(amounts).flatMap(([unit, amount]) => {
       const options = { ...DIGITS, style: 'unit', unit, unitDisplay: 'long' } as const;
       return amount > 0 ? new Intl.NumberFormat(tag, options).format(amount) : [];
@@ -337,9 +346,10 @@ export class Locale {
    * stands in for others.
    */
   unsaid(title: string, write: (locale: Locale) => string): string {
+    const size = write(this);
     const bare = (text: string): string => text.replace(/\s/g, '');
-    const isSaid = [this, localeFor('en')].some((each) => bare(title).includes(bare(write(each))));
-    return isSaid ? '' : this.isolated(write(this));
+    const isSaid = (words: string): boolean => bare(title).includes(bare(words));
+    return isSaid(size) || isSaid(write(localeFor('en'))) ? '' : this.isolated(size);
   }
 
   /** A text in the language of the page, or the nearest one there is; empty where there is none. */
@@ -431,7 +441,7 @@ export class Locale {
     const [size, ...forms] = large.find(([least]) => value >= least) ?? [1];
     const amount = value / size;
     const { money, plurals } = this.#formats;
-    return money.format(amount) + formOf(plurals, amount, forms);
+    return money().format(amount) + formOf(plurals(), amount, forms);
   }
 
   #capacity(floor: number, ceiling: number, unit: CapacityUnit): string {
@@ -457,6 +467,8 @@ export class Locale {
   }
 }
 
+const localesByTag = new Map<string, Locale>();
+
 /**
  * The language for a page.
  *
@@ -465,5 +477,8 @@ export class Locale {
  */
 export function localeFor(lang: string | null | undefined): Locale {
   const wanted = lang?.trim() ? lang.trim() : 'en';
-  return new Locale(LANGUAGES.get(baseOf(wanted)) ?? en, wanted);
+  const locale =
+    localesByTag.get(wanted) ?? new Locale(LANGUAGES.get(baseOf(wanted)) ?? en, wanted);
+  localesByTag.set(wanted, locale);
+  return locale;
 }

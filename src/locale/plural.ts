@@ -16,8 +16,14 @@ export function formOf(rules: Intl.PluralRules, value: number, forms: Forms): st
  * @param tag BCP 47 tag, with its digits where they are not those of the language.
  */
 export function countIn(tag: string): (count: number, ...forms: Forms) => string {
-  const rules = new Intl.PluralRules(tag);
-  return (count, ...forms) => formOf(rules, count, forms).replace('#', count.toLocaleString(tag));
+  // Not before something is counted: there are more languages than a page has.
+  let rules: Intl.PluralRules | null = null;
+  let numbers: Intl.NumberFormat | null = null;
+  return (count, ...forms) => {
+    rules ??= new Intl.PluralRules(tag);
+    numbers ??= new Intl.NumberFormat(tag);
+    return formOf(rules, count, forms).replace('#', numbers.format(count));
+  };
 }
 
 /** Two amounts with "to" between them, the first without the word that the second has, too. */
