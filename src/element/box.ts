@@ -5,10 +5,12 @@ export class Box implements ReactiveController {
   width = 0;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new ResizeObserver(([entry]) => {
-    this.#stand();
     const width = Math.floor(entry?.contentRect.width ?? 0);
-    // A height that follows the width would end in a loop within one frame.
     cancelAnimationFrame(this.#frame);
+    // An observer begins with what is known: that is no cause for another frame.
+    if (width === this.width) return;
+    this.#stand();
+    // A height that follows the width would end in a loop within one frame.
     this.#frame = requestAnimationFrame(() => this.#take(width));
   });
   #frame = 0;

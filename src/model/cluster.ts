@@ -21,6 +21,7 @@ export function clustersOf<Item extends Pick<Stretch, 'x0'>>(
   axis: Stretch,
   widthOf: (count: number) => number,
 ): readonly Cluster<Item>[] {
+  if (items.length === 0) return [];
   const most = widthOf(items.length);
   const columns = Math.max(1, Math.floor((axis.x1 - axis.x0) / (most + GAP)));
   const columnWidth = (axis.x1 - axis.x0) / columns;

@@ -125,23 +125,34 @@ export function problemsView(
   </div>`;
 }
 
-const rowsByLength = new Map<number, TemplateStringsArray>();
+/** So many rows are one template: each template more is a fragment to be copied. */
+const BLOCK = 10;
+const stringsBySize = new Map<string, TemplateStringsArray>();
 
 /**
- * A row of so many cells as one template: each template more is a fragment to be copied.
+ * The template of rows with so many cells each.
  * @param isMarked cells may hold elements; those that do not are quicker to write.
  */
-function rowStrings(length: number, isMarked: boolean): TemplateStringsArray {
-  const key = isMarked ? -length : length;
-  const [open, close] = isMarked ? ['>', '</'] : [' .textContent=', '></'];
-  const between = Array.from({ length: length - 1 }, (_, index) =>
-    index === 0 ? `${close}th><td${open}` : `${close}td><td${open}`,
-  );
-  const end = length > 1 ? `${close}td></tr>` : `${close}th></tr>`;
-  const parts = [`<tr><th scope="row"${open}`, ...between, end];
-  const strings = rowsByLength.get(key) ?? Object.assign(parts, { raw: parts });
-  rowsByLength.set(key, strings);
+function rowStrings(rows: number, cells: number, isMarked: boolean): TemplateStringsArray {
+  const size = `${rows} ${cells} ${isMarked}`;
+  const cell = isMarked ? '>|</' : ' .textContent=|></';
+  const row = `<tr><th scope="row"${cell}th>${`<td${cell}td>`.repeat(cells - 1)}</tr>`;
+  const parts = row.repeat(rows).split('|');
+  const strings = stringsBySize.get(size) ?? Object.assign(parts, { raw: parts });
+  stringsBySize.set(size, strings);
   return strings;
+}
+
+function rowsView(rows: readonly (readonly string[])[], locale: Locale): readonly TemplateResult[] {
+  const isMarked = locale.languages.size > 0;
+  const views: TemplateResult[] = [];
+  for (let begin = 0, size = 1; begin < rows.length; begin += size) {
+    size = rows.length - begin < BLOCK ? 1 : BLOCK;
+    const strings = rowStrings(size, rows[begin]?.length ?? 0, isMarked);
+    const cells = rows.slice(begin, begin + size).flat();
+    views.push(html(strings, ...cells.map((cell) => marked(cell, locale))));
+  }
+  return views;
 }
 
 function tableView(
@@ -149,18 +160,15 @@ function tableView(
   rows: readonly (readonly string[])[],
   locale: Locale,
 ): TemplateResult {
-  const isMarked = locale.languages.size > 0;
   return html`<div class="scroll" role="group" aria-label=${locale.strings.dataTable} tabindex="0">
     <table part="table">
       <thead>
         <tr>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+          ${headings.map((heading) => html`<th scope="col" .textContent=${heading}></th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows.map((cells) =>
-          html(rowStrings(cells.length, isMarked), ...cells.map((cell) => marked(cell, locale))),
-        )}
+        ${rowsView(rows, locale)}
       </tbody>
     </table>
   </div>`;

@@ -38,6 +38,18 @@ const DOTS: Readonly<Record<Status, Look>> = {
   superseded: [0, 'none', 1.2],
 };
 
+/** A rectangle, ready to be written into a template, and what else is drawn of a mark. */
+export interface Body {
+  readonly x: string;
+  readonly y: string;
+  readonly width: string;
+  readonly height: string;
+  readonly radius: number | typeof nothing;
+  readonly fill: string;
+  readonly opacity: string | typeof nothing;
+  readonly rest: SVGTemplateResult | typeof nothing;
+}
+
 type Fill = { readonly fill: string; readonly definition: SVGTemplateResult | typeof nothing };
 
 /** A band is one colour where it is hard at both ends, else a gradient of its own. */
@@ -53,7 +65,8 @@ function fillOf(band: Band, tone: string, opacity: number, id: string): Fill {
   return { fill: `url(#${id})`, definition: fadeGradient(id, tone, stops) };
 }
 
-function bandRect(
+/** A band as a rectangle; the rest is its gradient. */
+export function bandBody(
   band: Band,
   y: number,
   height: number,
@@ -61,11 +74,26 @@ function bandRect(
   opacity: number,
   id: string,
   radius = 0,
-): SVGTemplateResult {
+): Body {
   const { fill, definition } = fillOf(band, tone, opacity, id);
-  const isPlain = definition === nothing;
-  const rect = svg`<rect x=${px(band.x0)} y=${px(y)} width=${px(band.x1 - band.x0)} height=${px(height)} rx=${radius || nothing} fill=${fill} fill-opacity=${isPlain && opacity < 1 ? px(opacity) : nothing}></rect>`;
-  return isPlain ? rect : svg`${definition}${rect}`;
+  return {
+    x: px(band.x0),
+    y: px(y),
+    width: px(band.x1 - band.x0),
+    height: px(height),
+    radius: radius || nothing,
+    fill: opacity > 0 ? fill : 'none',
+    opacity: definition === nothing && opacity > 0 && opacity < 1 ? px(opacity) : nothing,
+    rest: opacity > 0 ? definition : nothing,
+  };
+}
+
+function bodyView({ x, y, width, height, radius, fill, opacity, rest }: Body): SVGTemplateResult {
+  return svg`<rect x=${x} y=${y} width=${width} height=${height} rx=${radius} fill=${fill} fill-opacity=${opacity}></rect>${rest}`;
+}
+
+function bandRect(...of: Parameters<typeof bandBody>): SVGTemplateResult {
+  return bodyView(bandBody(...of));
 }
 
 /** An outline whose middle lies `inset` px inside of a mark that is `height` px high. */
@@ -90,7 +118,7 @@ function strike({ band, tone, y }: MarkLooks): SVGTemplateResult {
   return stroke(tone, `M${px(band.full0)} ${px(y)}H${px(band.full1)}`);
 }
 
-function bar(mark: MarkLooks, id: string): SVGTemplateResult {
+function bar(mark: MarkLooks, id: string): Body {
   const { band, start, tone, y, status } = mark;
   const look = BARS[status ?? 'announced'];
   const [tint, dashes, width] = look;
@@ -98,13 +126,15 @@ function bar(mark: MarkLooks, id: string): SVGTemplateResult {
   const top = y - height / 2;
   const hatch = (): SVGTemplateResult =>
     svg`${hatchPattern(`${id}-h`, tone, 7)}<rect x=${px(band.x0)} y=${px(top)} width=${px(band.full1 - band.x0)} height=${px(height)} fill=${`url(#${id}-h)`}></rect>`;
-  return svg`${tint > 0 ? bandRect(band, top, height, tone, tint, id, 3) : nothing}
+  const body = bandBody(band, top, height, tone, tint, id, 3);
+  const rest = svg`${body.rest}
     ${status === 'under-construction' ? hatch() : nothing}
     ${dashes ? outline(mark, height, width / 2, look, 3, `${id}-o`) : nothing}
     ${status === 'transferred' ? outline(mark, height, 2.5, look, 3, `${id}-i`) : nothing}
     ${mark.deliveries.map((each, index) => bandRect(each, top + height - 3, 3, tone, 0.85, `${id}-d${index}`))}
     ${bandRect(start, top, height, tone, 1, `${id}-s`)}
     ${status === 'cancelled' ? strike(mark) : nothing}`;
+  return { ...body, rest };
 }
 
 function inset({ x0, full0, full1, x1 }: Band, by: number): Band {
@@ -126,23 +156,26 @@ function core(mark: MarkLooks, id: string): SVGTemplateResult | typeof nothing {
   return status === 'cancelled' ? strike(mark) : nothing;
 }
 
-function dot(mark: MarkLooks, id: string): SVGTemplateResult {
+function dot(mark: MarkLooks, id: string): Body {
   const { band, tone, y, status } = mark;
   const look = DOTS[status ?? 'announced'];
   const [tint, dashes, width] = look;
-  const height = 2 * DOT_RADIUS;
-  const disc = tint > 0 ? bandRect(band, y - DOT_RADIUS, height, tone, tint, id, DOT_RADIUS) : null;
-  // Most dots are no more than that: each template around another one takes its time.
-  if (disc && !dashes) return disc;
-  return svg`${disc ?? nothing}
-    ${dashes ? outline(mark, height, width / 2, look, DOT_RADIUS, `${id}-o`) : nothing}
-    ${core(mark, id)}`;
+  const body = bandBody(band, y - DOT_RADIUS, 2 * DOT_RADIUS, tone, tint, id, DOT_RADIUS);
+  // Most dots are no more than that: each template more takes its time.
+  if (!dashes) return body;
+  const ring = outline(mark, 2 * DOT_RADIUS, width / 2, look, DOT_RADIUS, `${id}-o`);
+  return { ...body, rest: svg`${body.rest}${ring}${core(mark, id)}` };
 }
 
 /**
- * Draws a mark without its words. Statuses differ by more than colour and strength.
+ * What a mark is drawn with, but for its words. Statuses differ by more than colour and strength.
  * @param id begins ids inside the drawing.
  */
-export function markShape(mark: MarkLooks, id: string): SVGTemplateResult {
+export function markBody(mark: MarkLooks, id: string): Body {
   return mark.shape === 'bar' ? bar(mark, id) : dot(mark, id);
+}
+
+/** Draws a mark without its words: see {@link markBody}. */
+export function markShape(mark: MarkLooks, id: string): SVGTemplateResult {
+  return bodyView(markBody(mark, id));
 }

@@ -1,5 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
+import { groupBy } from '../model/group.js';
 import type { RampScene } from '../model/ramp.js';
 import { CAPTION_HEIGHT, TICK_SIZE } from '../model/ramp-geometry.js';
 import { type BlockPiece, type RampPanel, TITLE_SIZE } from '../model/ramp-panel.js';
@@ -12,7 +13,7 @@ import {
   type SeriesLabel,
 } from '../model/ramp-label.js';
 import type { ReferenceLine, StepLabel } from '../model/ramp-marks.js';
-import type { Area } from '../model/stack.js';
+import type { Area, Knot } from '../model/stack.js';
 import { fadeGradient, hatchPattern } from './hatch.js';
 import { markedText } from './marked.js';
 import { paint, px } from './paint.js';
@@ -79,10 +80,12 @@ function areaView(area: Area, panel: RampPanel, prefix: string, index: number): 
     if (kind === 'outline' || kind === 'gone') {
       return svg`<path d=${area.path} fill="none" stroke=${color} stroke-dasharray="5 3"></path>`;
     }
-    const edge = svg`<path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${kind === 'floor' ? nothing : '5 3'}></path>`;
-    if (kind === 'floor' || kind === 'late')
-      return svg`<path d=${area.path} fill=${color} fill-opacity=${kind === 'floor' ? FIRM : 0.16}></path>${edge}`;
-    return svg`<path d=${area.path} fill=${`url(#${hatchId(prefix, area.series, kind)})`}></path>${edge}`;
+    const isFloor = kind === 'floor';
+    const [fill, opacity] =
+      isFloor || kind === 'late'
+        ? [color, isFloor ? FIRM : 0.16]
+        : [`url(#${hatchId(prefix, area.series, kind)})`, nothing];
+    return svg`<path d=${area.path} fill=${fill} fill-opacity=${opacity}></path><path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${isFloor ? nothing : '5 3'}></path>`;
   };
   return svg`<g part="area" data-ids=${ids} data-count=${count}>${drawn()}</g>`;
 }
@@ -117,17 +120,19 @@ function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
   // A line through or under texts has the colour of the group that asks for it.
   return svg`<g part="label" data-ids=${ids} data-count=${count} fill=${paint(isOff ? 'muted' : 'text')} text-decoration=${isOff ? 'line-through' : more.length > 0 ? 'underline' : nothing}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
     ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700">${markedText({ text: line, language: label.language })}</text>`)}
-    ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')}>${line}</text>`)}</g>`;
+    ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')} .textContent=${line}></text>`)}</g>`;
 }
 
 function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateResult {
   const { top, bottom, lines, axis } = panel;
-  const grid = paint('grid');
-  return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')}>
-    ${lines.map(({ y, label }) => svg`<line x1=${px(x0)} x2=${px(x1)} y1=${px(y)} y2=${px(y)} stroke=${grid}></line><text x=${px(x0 - 8)} y=${px(y + 4)} text-anchor="end">${label}</text>`)}
-    ${ticks.map((tick) => svg`<line x1=${px(tick.x0)} x2=${px(tick.x0)} y1=${px(top)} y2=${px(bottom + (axis ? 6 : 0))} stroke=${grid}></line>`)}
-    ${axis ? ticks.map((tick) => (tick.label === '' ? nothing : svg`<text x=${px(tick.x)} y=${px(axis.tickY)} text-anchor="middle">${tick.label}</text>`)) : nothing}
-    ${axis?.caption.lines.map((line, index) => svg`<text x=${px(axis.caption.x)} y=${px(axis.caption.y + index * CAPTION_HEIGHT)} text-anchor="middle">${line}</text>`) ?? nothing}
+  const foot = px(bottom + (axis ? 6 : 0));
+  const across = lines.map(({ y }) => `M${px(x0)} ${px(y)}H${px(x1)}`);
+  const down = ticks.map((tick) => `M${px(tick.x0)} ${px(top)}V${foot}`);
+  const labels = axis ? ticks.filter(({ label }) => label !== '') : [];
+  return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')}><path d=${[...across, ...down].join('')} stroke=${paint('grid')}></path>
+    ${lines.map(({ y, label }) => svg`<text x=${px(x0 - 8)} y=${px(y + 4)} text-anchor="end" .textContent=${label}></text>`)}
+    ${labels.map(({ x, label }) => svg`<text x=${px(x)} y=${px(axis?.tickY ?? 0)} text-anchor="middle" .textContent=${label}></text>`)}
+    ${axis?.caption.lines.map((line, index) => svg`<text x=${px(axis.caption.x)} y=${px(axis.caption.y + index * CAPTION_HEIGHT)} text-anchor="middle" .textContent=${line}></text>`) ?? nothing}
   </g>`;
 }
 
@@ -145,13 +150,29 @@ function noteView(
   return svg`<text x=${px(x)} y=${px(y)} font-size=${TICK_SIZE} fill=${color} stroke=${paint('background')} stroke-width="3" stroke-linejoin="round" paint-order="stroke">${text}</text>`;
 }
 
+/** Radius of the inner edge of a knot, px. */
+const KNOT = 3;
+/** Half of a line of twice its width lies outside of that edge, the other under the filling. */
+const KNOT_LINE = 4;
+
+/** All knots of a series at once, as they may be a thousand: rings, which melt where they meet. */
+function knotsView({ knots, series }: RampPanel): readonly SVGTemplateResult[] {
+  const half = `a${KNOT} ${KNOT} 0 0 0`;
+  const ring = ({ x, y }: Knot): string =>
+    `M${px(x - KNOT)} ${px(y)}${half} ${2 * KNOT} 0${half} ${-2 * KNOT} 0`;
+  return [...groupBy(knots, (knot) => knot.series)].map(
+    ([index, own]) =>
+      svg`<path d=${own.map(ring).join('')} fill=${paint('background')} stroke=${paint(series[index]?.tone ?? 'other')} stroke-width=${KNOT_LINE} paint-order="stroke"></path>`,
+  );
+}
+
 function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTemplateResult {
   return svg`<g part="lane">${hatches(panel, prefix)}
-    <text x="0" y=${px(panel.titleY)} font-size=${TITLE_SIZE} font-weight="700" fill=${paint(panel.tone)}>${panel.title}</text>
+    <text x="0" y=${px(panel.titleY)} font-size=${TITLE_SIZE} font-weight="700" fill=${paint(panel.tone)} .textContent=${panel.title}></text>
     ${panelGrid(panel, scene)}
     ${panel.areas.map((area, index) => areaView(area, panel, prefix, index))}
     ${panel.original === '' ? nothing : svg`<path d=${panel.original} fill="none" stroke=${paint('text')}></path>`}
-    ${panel.knots.map(({ x, y, series }) => svg`<circle cx=${px(x)} cy=${px(y)} r="4" fill=${paint('background')} stroke=${paint(panel.series[series]?.tone ?? 'other')} stroke-width="2"></circle>`)}
+    ${knotsView(panel)}
     ${panel.block.map((piece) => blockView(piece, panel, prefix))}
     ${todayLine(panel, scene)}${referencesView(panel.references, scene)}
     ${panel.steps.map((step) => svg`<g part="label" data-ids=${step.series === null ? nothing : idsOf(panel, [step.series])[0]}>${noteView(step, step.text, paint('text'))}</g>`)}
@@ -171,7 +192,7 @@ function todayLine(
 function todayLabel({ today }: RampScene): SVGTemplateResult | typeof nothing {
   if (!today) return nothing;
   const { x, y, text } = today.label;
-  return svg`<g part="today"><text x=${px(x)} y=${px(y)} text-anchor="middle" font-size=${TICK_SIZE} fill=${paint('muted')}>${text}</text></g>`;
+  return svg`<g part="today"><text x=${px(x)} y=${px(y)} text-anchor="middle" font-size=${TICK_SIZE} fill=${paint('muted')} .textContent=${text}></text></g>`;
 }
 
 /**

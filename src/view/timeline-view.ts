@@ -4,23 +4,22 @@ import { MOST_IDS } from '../model/cluster.js';
 import { DOT_RADIUS, HEADING_SIZE, ROW_HEIGHT } from '../model/packed-lane.js';
 import { LABEL_SIZE } from '../model/timeline-label.js';
 import { type TimelineMark, type TimelineScene, BAR_HEIGHT, TICK_SIZE } from '../model/timeline.js';
-import { markShape } from './mark-view.js';
+import { type Body, bandBody, markBody } from './mark-view.js';
 import { markedText } from './marked.js';
 import { paint, px } from './paint.js';
 
-function cluster({ band, tone, y, label }: TimelineMark): SVGTemplateResult {
+function cluster({ band, tone, y }: TimelineMark, id: string): Body {
   const height = BAR_HEIGHT;
-  return svg`<rect x=${px(band.x0)} y=${px(y - height / 2)} width=${px(band.x1 - band.x0)} height=${height} rx=${height / 2} fill=${paint(tone)} fill-opacity="0.16"></rect><text part="label" x=${px(label.x)} y=${px(label.y)} font-size=${TICK_SIZE} font-weight="700" fill=${paint('text')}>${label.title}</text>`;
+  const hard = { ...band, full0: band.x0, full1: band.x1 };
+  return bandBody(hard, y - height / 2, height, tone, 0.16, id, height / 2);
 }
 
-function labelled(mark: TimelineMark, id: string): SVGTemplateResult {
-  const { label, y, tone } = mark;
+/** From a mark to its words, where they had to move. */
+function leaderOf({ label, y, tone, shape }: TimelineMark): SVGTemplateResult | typeof nothing {
   const { leader } = label;
-  const line =
-    leader === null
-      ? nothing
-      : svg`<line x1=${px(leader)} x2=${px(leader)} y1=${px(y + (mark.shape === 'bar' ? BAR_HEIGHT / 2 : DOT_RADIUS))} y2=${px(label.y - LABEL_SIZE + 2)} stroke=${paint(tone)}></line>`;
-  return svg`${markShape(mark, id)}${line}<text part="label" x=${px(label.x)} y=${px(label.y)} text-anchor=${label.anchor} font-size=${LABEL_SIZE} fill=${paint('text')}>${markedText({ text: label.title, language: label.language })}<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan></text>`;
+  if (leader === null) return nothing;
+  const begin = y + (shape === 'bar' ? BAR_HEIGHT / 2 : DOT_RADIUS);
+  return svg`<line x1=${px(leader)} x2=${px(leader)} y1=${px(begin)} y2=${px(label.y - LABEL_SIZE + 2)} stroke=${paint(tone)}></line>`;
 }
 
 /** What a reader of the drawing has come to, and how marks are read out. */
@@ -38,6 +37,7 @@ function optionId(id: string): string {
   return `${id}-m`;
 }
 
+/** Each mark is one template with as little as possible inside of it, as marks are many. */
 function markView(
   mark: TimelineMark,
   id: string,
@@ -45,16 +45,27 @@ function markView(
 ): SVGTemplateResult {
   const { ids, band, label, y } = mark;
   const isCounted = mark.shape === 'cluster';
-  const content = isCounted ? cluster(mark) : labelled(mark, id);
+  const body = isCounted ? cluster(mark, id) : markBody(mark, id);
+  const leader = leaderOf(mark);
   const named = ids.slice(0, MOST_IDS).join(' ');
-  const count = isCounted ? ids.length : nothing;
-  if (!reading) return svg`<g part="mark" data-ids=${named} data-count=${count}>${content}</g>`;
+  const [count, font, weight] = isCounted
+    ? [ids.length, TICK_SIZE, 700]
+    : [nothing, nothing, nothing];
+  const [x, baseline] = [px(label.x), px(label.y)];
+  const title = markedText({ text: label.title, language: label.language });
+  const size =
+    label.size === ''
+      ? nothing
+      : svg`<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan>`;
+  if (!reading) {
+    return svg`<g part="mark" data-ids=${named} data-count=${count}><rect x=${body.x} y=${body.y} width=${body.width} height=${body.height} rx=${body.radius} fill=${body.fill} fill-opacity=${body.opacity}></rect>${body.rest}${leader}<text part="label" x=${x} y=${baseline} text-anchor=${label.anchor} font-size=${font} font-weight=${weight}>${title}${size}</text></g>`;
+  }
   const isActive = reading.active === mark;
   // The room of a mark and its words, at least as high as a finger needs.
   const x0 = Math.min(band.x0, label.x0) - 2;
   const x1 = Math.max(band.x1, label.x1) + 2;
   const height = label.leader === null ? ROW_HEIGHT : 2 * ROW_HEIGHT;
-  return svg`<g part="mark" data-ids=${named} data-count=${count} id=${optionId(id)} class=${isActive ? 'active' : nothing} role="option" aria-selected=${isActive && reading.isPinned} aria-label=${reading.nameOf(mark)}><rect class="target" x=${px(x0)} y=${px(y - ROW_HEIGHT / 2)} width=${px(x1 - x0)} height=${height} rx="4"></rect>${content}</g>`;
+  return svg`<g part="mark" data-ids=${named} data-count=${count} id=${optionId(id)} class=${isActive ? 'active' : nothing} role="option" aria-selected=${isActive && reading.isPinned} aria-label=${reading.nameOf(mark)}><rect class="target" x=${px(x0)} y=${px(y - ROW_HEIGHT / 2)} width=${px(x1 - x0)} height=${height} rx="4"></rect><rect x=${body.x} y=${body.y} width=${body.width} height=${body.height} rx=${body.radius} fill=${body.fill} fill-opacity=${body.opacity}></rect>${body.rest}${leader}<text part="label" x=${x} y=${baseline} text-anchor=${label.anchor} font-size=${font} font-weight=${weight}>${title}${size}</text></g>`;
 }
 
 /** Marks in order of time are one stop for the keyboard; in a picture they just stand there. */
@@ -65,18 +76,20 @@ function marksView(
 ): SVGTemplateResult {
   const idOf = (index: number): string => `${prefix}-${index}`;
   const views = marks.map((mark, index) => markView(mark, idOf(index), reading));
-  if (!reading || marks.length === 0) return svg`${views}`;
+  const [size, fill] = [LABEL_SIZE, paint('text')];
+  if (!reading || marks.length === 0) return svg`<g font-size=${size} fill=${fill}>${views}</g>`;
   const active = reading.active ? optionId(idOf(marks.indexOf(reading.active))) : nothing;
-  return svg`<g class="marks" role="listbox" tabindex="0" aria-label=${reading.name} aria-activedescendant=${active}>${views}</g>`;
+  return svg`<g class="marks" role="listbox" tabindex="0" aria-label=${reading.name} aria-activedescendant=${active} font-size=${size} fill=${fill}>${views}</g>`;
 }
 
 function axis({ ticks, top, bottom, x0, x1, width }: TimelineScene): SVGTemplateResult {
   const lines = [...ticks.map((tick) => tick.x0), x1];
-  return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')} stroke-width="1">
-    ${lines.map((x) => svg`<line x1=${px(x)} x2=${px(x)} y1=${top - 6} y2=${px(bottom)} stroke=${paint('grid')}></line>`)}
-    <line x1=${px(Math.min(x0, 0))} x2=${px(width)} y1=${top} y2=${top} stroke=${paint('grid')}></line>
-    ${ticks.map(({ x, label }) => (label === '' ? nothing : svg`<text x=${px(x)} y=${top - 12} text-anchor="middle">${label}</text>`))}
-  </g>`;
+  const path = lines.map((x) => `M${px(x)} ${top - 6}V${px(bottom)}`).join('');
+  const labels = ticks.filter(({ label }) => label !== '');
+  return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')}><path d=${path} stroke=${paint('grid')}></path><line x1=${px(Math.min(x0, 0))} x2=${px(width)} y1=${top} y2=${top} stroke=${paint('grid')}></line>${labels.map(
+    ({ x, label }) =>
+      svg`<text x=${px(x)} y=${top - 12} text-anchor="middle" .textContent=${label}></text>`,
+  )}</g>`;
 }
 
 function lanes({ lanes: all, width }: TimelineScene): SVGTemplateResult {
@@ -88,10 +101,9 @@ function lanes({ lanes: all, width }: TimelineScene): SVGTemplateResult {
 
 function today({ today: line }: TimelineScene): SVGTemplateResult | typeof nothing {
   if (!line) return nothing;
-  return svg`<g part="today">${line.segments.map(
-    ([y0, y1]) =>
-      svg`<line x1=${px(line.x)} x2=${px(line.x)} y1=${px(y0)} y2=${px(y1)} stroke=${paint('muted')} stroke-dasharray="2 4"></line>`,
-  )}<text x=${px(line.label.x)} y=${px(line.label.y)} text-anchor="middle" font-size=${TICK_SIZE} fill=${paint('muted')}>${line.label.text}</text></g>`;
+  const x = px(line.x);
+  const path = line.segments.map(([y0, y1]) => `M${x} ${px(y0)}V${px(y1)}`).join('');
+  return svg`<g part="today"><path d=${path} stroke=${paint('muted')} stroke-dasharray="2 4"></path><text x=${px(line.label.x)} y=${px(line.label.y)} text-anchor="middle" font-size=${TICK_SIZE} fill=${paint('muted')} .textContent=${line.label.text}></text></g>`;
 }
 
 /**

@@ -312,7 +312,10 @@ describe('the contrast', () => {
     it(`of the lines for today and to compare with, and of leaders, is 3 on a ${scheme} page`, async () => {
       await onPage(scheme);
       const chart = await put(STATES['a ramp with lines to compare with']!);
-      const lines = all(chart, '[part~=today] line, [part~=reference], [part~=label] polyline');
+      const lines = all(
+        chart,
+        '[part~=today] :is(line, path), [part~=reference], [part~=label] polyline',
+      );
       for (const line of lines) {
         const { stroke } = getComputedStyle(line);
         if (line.localName === 'g') continue;

@@ -34,12 +34,8 @@ function drawing(chart: Chart): SVGSVGElement {
 
 /** A place between the two ends of the axis, from 0 to 1, near the top of the drawing. */
 function place(chart: Chart, share: number): { x: number; y: number } {
-  const lines = all(chart, '[part~=axis] line').map((line) => line.getBoundingClientRect());
-  // The ramp has lines of capacity from one end to the other, the timeline has one for each end.
-  const isRamp = chart.localName === 'gw-ramp';
-  const wanted = lines.filter(({ width, height }) => (isRamp ? width > height : width < height));
-  const left = Math.min(...wanted.map((line) => line.left));
-  const right = Math.max(...wanted.map((line) => line.right));
+  // The grid ends where the axis does.
+  const { left, right } = all(chart, '[part~=axis] path')[0]!.getBoundingClientRect();
   const { top } = drawing(chart).getBoundingClientRect();
   return { x: Math.round(left + share * (right - left)), y: Math.round(top) + 24 };
 }
