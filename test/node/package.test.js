@@ -158,8 +158,10 @@ describe('the package', () => {
 
   it('says in embed.js which version it is and under which licence, and nothing of where it was built', async () => {
     const text = await readFile(`${DIST}/embed.js`, 'utf8');
-    const [banner] = text.split('\n');
+    const [banner, hint] = text.split('\n');
     assert.equal(banner, `/*! compute-timeline ${manifest.version} | MIT | embed.licenses.md */`);
+    // Only where it stands before all code.
+    assert.equal(hint, '//# allFunctionsCalledOnLoad');
     const map = await readFile(`${DIST}/embed.js.map`, 'utf8');
     for (const source of JSON.parse(map).sources) {
       assert.match(source, /^\.\.\/(?:src|node_modules)\//);
