@@ -53,9 +53,8 @@ const MOST_RAISED = 1.5;
 export const REFERENCE_HEIGHT = 14;
 /** How far a baseline lies above what its text is about. px. */
 const LIFT = 9;
-/** Of a text, what is kept free at its sides and below its baseline. px. */
+/** What is kept free at either side of a text. px. */
 const PADDING = 3;
-const DESCENT = TICK_SIZE * 0.25;
 
 /** Whether a line is drawn in a panel that reaches so many GW. */
 export function fits({ gw }: Reference, size: number): boolean {
@@ -105,9 +104,14 @@ export function referenceLines(
   });
 }
 
+/** The height of a text above its baseline and below it. */
+function rowAt(y: number): Pick<Box, 'y0' | 'y1'> {
+  return { y0: y - TICK_SIZE * 0.9, y1: y + TICK_SIZE * 0.25 };
+}
+
 function boxAt(x: number, y: number, text: string, { measure }: Stage): Box {
   const width = measure(text, TICK_SIZE);
-  return { x0: x - PADDING, x1: x + width + PADDING, y0: y - TICK_SIZE * 0.9, y1: y + DESCENT };
+  return { x0: x - PADDING, x1: x + width + PADDING, ...rowAt(y) };
 }
 
 function overlap(one: Box, other: Box): boolean {
@@ -127,7 +131,7 @@ function firstFrom(x: number, points: readonly XY[]): number {
 }
 
 /** Whether a box lies above everything that is drawn. */
-function isAbove({ x0, x1, y1 }: Omit<Box, 'y0'>, skyline: readonly XY[]): boolean {
+function isAbove({ x0, x1, y1 }: Box, skyline: readonly XY[]): boolean {
   // A line may come in from the point before, and leave for the one behind.
   const begin = firstFrom(x0, skyline);
   if (begin === skyline.length) return true;
@@ -137,6 +141,43 @@ function isAbove({ x0, x1, y1 }: Omit<Box, 'y0'>, skyline: readonly XY[]): boole
     if (y < y1) return false;
   }
   return true;
+}
+
+/** What is taken is looked up by columns of so many px. */
+const COLUMN = 32;
+
+/** Tells where a text may stand, and takes what has been given to one. */
+interface Vacancy {
+  readonly isFree: (box: Box) => boolean;
+  readonly take: (box: Box) => void;
+}
+
+/** What is above everything drawn and inside of a room, apart from other things that stand there. */
+function vacancy(
+  skyline: readonly XY[],
+  references: readonly ReferenceLine[],
+  others: readonly Box[],
+  room: Room,
+): Vacancy {
+  const columns: Box[][] = [];
+  const around = ({ x0, x1 }: Box): readonly [number, number] => [
+    Math.max(0, Math.floor(x0 / COLUMN)),
+    Math.max(0, Math.floor(x1 / COLUMN)) + 1,
+  ];
+  const take = (box: Box): void => {
+    const [from, to] = around(box);
+    for (let column = from; column < to; column++) (columns[column] ??= []).push(box);
+  };
+  for (const box of [...room.taken, ...others]) take(box);
+  for (const { label } of references) take(boxAt(label.x, label.y, label.text, room.stage));
+  const isFree = (box: Box): boolean =>
+    box.x0 >= room.x0 &&
+    box.x1 <= room.x1 &&
+    box.y0 >= room.y0 &&
+    box.y1 <= room.y1 &&
+    isAbove(box, skyline) &&
+    !columns.slice(...around(box)).some((column) => column.some((other) => overlap(box, other)));
+  return { isFree, take };
 }
 
 /** A text with the places where it may begin, best first. */
@@ -155,13 +196,17 @@ export function stepLabels(
 ): readonly StepLabel[] {
   const { stage, unit } = room;
   const { locale, measure } = stage;
-  // Of most steps more is stacked on top: they have no room, whatever they would say.
-  const isFree = (x: number, y: number): boolean =>
-    isAbove({ x0: x, x1: x, y1: y - LIFT + DESCENT }, skyline);
-  const wanted = knots.flatMap(({ series, x, y, pieces }): Wanted[] => {
+  const circles = knots.map(({ x, y }) => ({ x0: x - 5, x1: x + 5, y0: y - 5, y1: y + 5 }));
+  const free = vacancy(skyline, references, circles, room);
+  // Most steps have no room beside them, whatever they would say: more is stacked on top.
+  const hasRoom = ({ x, y }: Knot): boolean =>
+    [x - LIFT + PADDING, x + LIFT - PADDING].some((at) =>
+      free.isFree({ x0: at, x1: at, ...rowAt(y - LIFT) }),
+    );
+  const wanted = knots.flatMap((knot): Wanted[] => {
+    const { series, x, y, pieces } = knot;
     const [piece] = pieces;
-    const near = LIFT - PADDING;
-    if (!piece || pieces.length > 1 || !(isFree(x - near, y) || isFree(x + near, y))) return [];
+    if (!piece || pieces.length > 1 || !hasRoom(knot)) return [];
     const { floor, ceiling, bound, first, last } = piece;
     const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
     const span = { first, last, approximate: false, uncertain: false, written: '' };
@@ -173,33 +218,20 @@ export function stepLabels(
     ];
     return [{ series, text, places }];
   });
-  const circles = knots.map(({ x, y }) => ({ x0: x - 5, x1: x + 5, y0: y - 5, y1: y + 5 }));
-  return placeFree(wanted, skyline, references, circles, room);
+  return placeFree(wanted, free, stage);
 }
 
-/** Each text at its first place that is free, above what is drawn and inside of the room. */
-export function placeFree(
+/** Each text at its first place that is free. */
+function placeFree(
   wanted: readonly Wanted[],
-  skyline: readonly XY[],
-  references: readonly ReferenceLine[],
-  others: readonly Box[],
-  room: Room,
+  { isFree, take }: Vacancy,
+  stage: Stage,
 ): readonly StepLabel[] {
-  const { stage } = room;
-  const taken = [
-    ...room.taken,
-    ...others,
-    ...references.map(({ label: { x, y, text } }) => boxAt(x, y, text, stage)),
-  ];
   return wanted.flatMap(({ series, text, places }) => {
     for (const [x, y] of places) {
       const box = boxAt(x, y, text, stage);
-      const isInside =
-        box.x0 >= room.x0 && box.x1 <= room.x1 && box.y0 >= room.y0 && box.y1 <= room.y1;
-      if (!isInside || !isAbove(box, skyline) || taken.some((other) => overlap(box, other))) {
-        continue;
-      }
-      taken.push(box);
+      if (!isFree(box)) continue;
+      take(box);
       return [{ series, x, y, text }];
     }
     return [];
@@ -229,5 +261,5 @@ export function barLabels(
     const top = Math.min(...pieces.map(({ high }) => plot.y(high)));
     return [{ series: null, text, places: [[(x0 + x1 - measure(text, TICK_SIZE)) / 2, top - 5]] }];
   });
-  return placeFree(wanted, [], references, boxes, room);
+  return placeFree(wanted, vacancy([], references, boxes, room), room.stage);
 }
