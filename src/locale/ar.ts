@@ -261,7 +261,7 @@ export const ar: Strings = {
     // With digits also for one and two: a mark shows them, and has to be called by what it shows.
     items: (items) => count(items, '# عنصر', '# عنصر', '# عنصر', '# عناصر', '# عنصرًا'),
     more: (rest) => `و${rest} غيرها`,
-    marks: 'صفقات وأحداث. أسهم لوحة المفاتيح للتنقل، وEnter لعرض التفاصيل.',
+    marks: 'صفقات وأحداث. أسهم لوحة المفاتيح للتنقل، ومفتاح Enter لعرض التفاصيل.',
     close: 'إغلاق',
     zoom: 'تكبير هذه العناصر',
   },

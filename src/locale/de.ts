@@ -43,7 +43,7 @@ export const de: Strings = {
   dates,
   shortDates: {
     ...dates,
-    half: (half, year) => `${half}. Hj. ${year}`,
+    half: (half, year) => `${half}.\u00a0Hj. ${year}`,
     quarter: (quarter, year) => `Q${quarter} ${year}`,
     between: (from, to) => ((from + to).includes(' ') ? `${from} – ${to}` : `${from}–${to}`),
     from: (date) => `ab ${date}`,
@@ -114,12 +114,12 @@ export const de: Strings = {
   problems: {
     network: 'Die Daten sind nicht erreichbar',
     http: 'Der Server hat einen Fehler gemeldet',
-    timeout: 'Die Daten brauchten zu lange',
+    timeout: 'Das Laden der Daten hat zu lange gedauert',
     'too-large': 'Die Datenmenge ist zu groß',
     parse: 'Die Daten sind nicht lesbar',
-    schema: 'Ein Wert fehlt oder hat die falsche Art',
+    schema: 'Ein Wert fehlt oder ist von der falschen Art',
     date: 'Das ist kein Datum',
-    quantity: 'Diese Größe passt nicht',
+    quantity: 'Diese Größenangabe ist ungültig',
     reference: 'Der Verweis führt ins Leere oder im Kreis',
     'duplicate-id': 'Diese Kennung kommt mehrfach vor',
     attribute: 'Kein gültiger Attributwert, es gilt der Standard',
@@ -141,7 +141,7 @@ export const de: Strings = {
     svg: 'SVG, in jeder Größe scharf',
     png: 'PNG, ein Bild',
     csv: 'CSV, die Daten',
-    refused: 'Diese Seite lässt kein PNG zu, aber ein SVG.',
+    refused: 'Diese Seite lässt kein PNG zu; ein SVG ist möglich.',
     paste: 'Um diese Grafik auf einer eigenen Seite zu zeigen, fügen Sie dies in deren HTML ein.',
     needsFile:
       'Legen Sie die Datei mit den Vorhaben auf einen Server und setzen Sie ihre Adresse an die Stelle von deals.json.',
@@ -178,14 +178,14 @@ export const de: Strings = {
     starts: (date) => `Beginn: ${date}`,
     ends: (date) => `Ende: ${date}`,
     timelineSummary: (years, deals, events) =>
-      `Zeitleiste ${years} mit ${deals} Vorhaben und ${count(events, '# Ereignissen', '# Ereignis')}.`,
+      `Zeitleiste ${years} mit ${count(deals, '# Vorhaben')} und ${count(events, '# Ereignissen', '# Ereignis')}.`,
     undatedItems: (titles) => `Kein Termin genannt: ${titles}.`,
     countedNote: 'Eine Zahl steht für Einträge, die keinen Platz haben.',
     outsideItems: (titles) => `Außerhalb der gezeigten Jahre: ${titles}.`,
     asOfNote: (day) => `Kenntnisstand vom ${day}.`,
     shares: (layer, all, parts) => `${all} ${LAYERS[layer] ?? ''}Leistung angekündigt: ${parts}`,
     shareDue: (gw) => `${gw} mit spätestem Termin`,
-    shareStarted: (gw) => `${gw} nur mit Beginn`,
+    shareStarted: (gw) => `${gw} nur mit Starttermin`,
     shareAssumed: (gw) => `${gw} mit angenommenem Verlauf`,
     shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}ohne genannten Termin`,
     mayOverlap: (deal, others) => `${deal} ist womöglich dieselbe Leistung wie ${others}`,
@@ -193,22 +193,22 @@ export const de: Strings = {
     togetherBecause: (range, reasons) =>
       `Alle Ebenen zusammen: ${range}. ${reasons}; deshalb werden Ebenen nicht addiert.`,
     rampNote:
-      'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; der weiche Rand davor kann früher kommen.',
+      'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; was im weichen Rand davor liegt, kann früher kommen.',
     barNote: (period) => `Jeder Balken zeigt, was ${PERIODS[period]} hinzukommt.`,
     lateNote:
-      'Das Blasse steht bei seinem letzten Tag und kann jederzeit kommen, seit der Verlauf beginnt.',
-    goneNote: 'Was nach seiner Ankunft wieder wegfällt, hängt unter der Nulllinie.',
+      'Blasses steht bei seinem letzten möglichen Tag und kann ab Beginn des Verlaufs jederzeit kommen.',
+    goneNote: 'Was später wieder wegfällt, steht unter der Nulllinie.',
     basesNote: (layer, bases) => `${layer}: Die Angaben messen nicht dasselbe (${bases}).`,
     referenceNote: (references) => `Zum Vergleich: ${references}.`,
     linearNote:
       'Zwischen genannten Terminen ist die Linie gerade; was dort liegt, nennt keine Quelle.',
     assumedNote: (titles) =>
-      `Angenommen, keine Quelle nennt es: gleichmäßiges Wachstum bis zum Termin daneben bei ${titles}.`,
+      `Annahme ohne Quelle: gleichmäßiges Wachstum bis zum daneben genannten Termin bei ${titles}.`,
     delayNote: (duration) => `Angenommen: Alles, was noch aussteht, verzögert sich um ${duration}.`,
     originalNote: 'Die dünne Linie zeigt den Stapel ohne diese Verzögerung.',
     outNote: (titles) =>
       `Nur umrissen und nicht gezählt (ausgesetzt, abgesagt, übertragen, ersetzt): ${titles}.`,
-    offNote: (names) => `Beim Lesen ausgeschaltet: ${names}.`,
+    offNote: (names) => `Beim Lesen ausgeblendet: ${names}.`,
     inAll: (layer, gw, assumed) =>
       `${layer}: insgesamt ${gw}${assumed && `, dazu ${assumed} angenommen`}`,
     mayBeThere: (gw) => `${gw} womöglich schon da`,
@@ -217,8 +217,8 @@ export const de: Strings = {
     nothingYet: 'bis dahin nichts',
     inPlace: (day) => `Vorhanden am ${day}`,
     reading: (day, series, facts, sum) => `${day}, ${series}: ${facts}; ${sum}.`,
-    readByDate: 'Termine: links und rechts; Reihen: auf und ab',
-    seriesSwitches: 'Reihen: aus und an',
+    readByDate: 'Pfeiltasten links und rechts: Termin; auf und ab: Reihe',
+    seriesSwitches: 'Reihen aus- und einblenden',
     moreInTable: (rest) => `${rest} weitere in der Tabelle`,
     nothingSized: 'Hier nennt kein Vorhaben eine Leistung',
     unsized: (titles) => `Keine Leistung genannt: ${titles}.`,
@@ -227,12 +227,12 @@ export const de: Strings = {
 
   key: {
     heading: 'Legende',
-    dot: 'ein Tag oder zu kurz für die Zeichnung',
-    span: 'längere Zeit, maßstäblich',
+    dot: 'ein Tag oder ein sehr kurzer Zeitraum',
+    span: 'längerer Zeitraum, maßstäblich',
     soft: 'weicher Rand: Termin ungenau',
     fade: 'verblassend: kein Ende genannt',
-    fadeIn: 'einblendend: kein Beginn genannt',
-    delivery: 'Linie am Fuß: genannte Lieferzeit',
+    fadeIn: 'allmählich einsetzend: kein Beginn genannt',
+    delivery: 'Linie am unteren Rand: genannter Lieferzeitraum',
   },
 
   details: {
@@ -256,9 +256,9 @@ export const de: Strings = {
     sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# Einträge', '# Eintrag'),
     more: (rest) => `und ${rest} weitere`,
-    marks: 'Vorhaben und Ereignisse. Pfeiltasten bewegen, Eingabe zeigt Einzelheiten.',
+    marks: 'Vorhaben und Ereignisse. Pfeiltasten wechseln, die Eingabetaste zeigt Einzelheiten.',
     close: 'Schließen',
-    zoom: 'Auf diese vergrößern',
+    zoom: 'Auf diese Einträge zoomen',
   },
 
   columns: {

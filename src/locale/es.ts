@@ -23,6 +23,10 @@ const PERIODS: Readonly<Record<string, string>> = {
 /** A day has an article, a month and a year have none. */
 const isDay = (date: string): boolean => /^\d\d? de/.test(date);
 
+/** What leads over to the date from which something holds. */
+const since = (date: string): string =>
+  isDay(date) || /mestre de/.test(date) ? ' desde el ' : ' desde ';
+
 const dates: Strings['dates'] = {
   day: (written) => written,
   year: (year) => year,
@@ -33,7 +37,7 @@ const dates: Strings['dates'] = {
   between: (from, to) => `de${isDay(from) ? 'l' : ''} ${from} a${isDay(to) ? 'l' : ''} ${to}`,
   from: (date) => `desde ${isDay(date) ? 'el ' : ''}${date}, sin final indicado`,
   by: (day) => `a más tardar el ${day}`,
-  byEndOf: (period) => `antes de finales de ${period}`,
+  byEndOf: (period) => `a más tardar a finales de ${period}`,
   about: (date) => `${date} aproximadamente`,
   uncertain: (date) => `${date} (incierto)`,
 };
@@ -53,7 +57,7 @@ export const es: Strings = {
     between: (from, to) => ((from + to).includes(' ') ? `${from} – ${to}` : `${from}-${to}`),
     from: (date) => `desde ${date}`,
     by: (day) => `hasta el ${day}`,
-    byEndOf: (period) => `antes de fin de ${period}`,
+    byEndOf: (period) => `hasta fin de ${period}`,
     about: (date) => `${date} aprox.`,
     uncertain: (date) => `${date} (?)`,
   },
@@ -108,7 +112,7 @@ export const es: Strings = {
     product: 'Productos',
     revenue: 'Ingresos',
   },
-  otherEvents: 'Otros hechos',
+  otherEvents: 'Otros acontecimientos',
 
   claims: {
     stated: 'fecha indicada',
@@ -120,7 +124,7 @@ export const es: Strings = {
     network: 'No se pudo acceder a los datos',
     http: 'El servidor respondió con un error',
     timeout: 'Los datos tardaron demasiado en llegar',
-    'too-large': 'Los datos son demasiado grandes',
+    'too-large': 'Hay demasiados datos',
     parse: 'Los datos no se pueden leer',
     schema: 'Falta un valor o no es del tipo debido',
     date: 'Esto no es una fecha',
@@ -158,7 +162,7 @@ export const es: Strings = {
   noSource: 'Sin fuente indicada',
   noDateStated: 'sin fecha indicada',
   noParty: 'Sin participantes indicados',
-  events: 'Hechos',
+  events: 'Acontecimientos',
   otherLanes: (rest) => `${rest} más`,
   announcedSum: (layer, size) =>
     (size && `${layer}: ${size} anunciado${/^1\s\S+$/.test(size) ? '' : 's'}`) || layer,
@@ -184,7 +188,7 @@ export const es: Strings = {
     starts: (date) => `inicio: ${date}`,
     ends: (date) => `final: ${date}`,
     timelineSummary: (years, deals, events) =>
-      `Cronología (${years}): ${count(deals, '# acuerdos', '# acuerdo')} y ${count(events, '# hechos', '# hecho')}.`,
+      `Cronología (${years}): ${count(deals, '# acuerdos', '# acuerdo')} y ${count(events, '# acontecimientos', '# acontecimiento')}.`,
     undatedItems: (titles) => `Sin fecha indicada: ${titles}.`,
     countedNote: 'Un número cuenta los elementos que no caben.',
     outsideItems: (titles) => `Fuera de los años mostrados: ${titles}.`,
@@ -199,11 +203,11 @@ export const es: Strings = {
     togetherBecause: (range, reasons) =>
       `Todas las categorías juntas: ${range}. ${reasons}; por eso las categorías no se suman.`,
     rampNote:
-      'Cada escalón está en el último día que permite su fecha; el borde difuso anterior puede llegar antes.',
+      'Cada escalón está en el último día que permite su fecha; lo que abarca el borde difuso anterior puede llegar antes.',
     barNote: (period) => `Cada barra muestra lo que añade ${PERIODS[period]}.`,
     lateNote:
-      'Lo pálido está en su último día y puede llegar en cualquier momento desde que empieza el degradado.',
-    goneNote: 'Lo que desaparece después de llegar cuelga bajo cero.',
+      'Las partes pálidas están en su último día y pueden llegar en cualquier momento desde que empieza el degradado.',
+    goneNote: 'Lo que se retira después de llegar aparece bajo cero.',
     basesNote: (layer, bases) => `${layer}: las cifras no miden lo mismo (${bases}).`,
     referenceNote: (references) => `Para comparar: ${references}.`,
     linearNote:
@@ -214,9 +218,9 @@ export const es: Strings = {
     originalNote: 'La línea fina es la pila sin ese retraso.',
     outNote: (titles) =>
       `En contorno y sin contar (suspendidos, cancelados, traspasados, sustituidos): ${titles}.`,
-    offNote: (names) => `Desactivados al leer: ${names}.`,
+    offNote: (names) => `Ocultados por el lector: ${names}.`,
     inAll: (layer, gw, assumed) =>
-      `${layer}: ${gw} en total${assumed && `, más ${assumed} por supuesto`}`,
+      `${layer}: ${gw} en total${assumed && `, más ${assumed} supuestos`}`,
     mayBeThere: (gw) => `${gw} quizá ya en marcha`,
     notStacked: (gw) => `${gw}, sin fecha indicada: fuera de la pila`,
     notCounted: (status) => `${status}, no se cuenta`,
@@ -234,8 +238,8 @@ export const es: Strings = {
 
   key: {
     heading: 'Leyenda',
-    dot: 'un día, o demasiado corto para dibujarlo',
-    span: 'tiempo más largo, a escala',
+    dot: 'un día, o un tiempo muy corto',
+    span: 'un tiempo más largo, a escala',
     soft: 'borde difuso: fecha inexacta',
     fade: 'se desvanece: sin final indicado',
     fadeIn: 'aparece poco a poco: sin inicio indicado',
@@ -251,7 +255,7 @@ export const es: Strings = {
       facility: 'potencia de toda la instalación',
       generation: 'potencia generada',
     },
-    statusSince: (status, date, isOpen) => `${status}${isOpen ? ',' : ' desde'} ${date}`,
+    statusSince: (status, date, isOpen) => `${status}${isOpen ? ', ' : since(date)}${date}`,
     partOf: (deal) => `parte de «${deal}»`,
     replaces: (deal) => `sustituye a «${deal}»`,
     overlaps: {
@@ -263,9 +267,10 @@ export const es: Strings = {
     sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# elementos', '# elemento'),
     more: (rest) => `y ${rest} más`,
-    marks: 'Acuerdos y hechos. Las flechas mueven, Intro muestra los detalles.',
+    marks:
+      'Acuerdos y acontecimientos. Las flechas pasan de uno a otro, Intro muestra los detalles.',
     close: 'Cerrar',
-    zoom: 'Acercar a estos',
+    zoom: 'Ampliar estos elementos',
   },
 
   columns: {

@@ -1,4 +1,4 @@
-/** French: no-break spaces stand before `:`, `;`, `?` and units, and within « ». */
+/** French: no-break spaces stand before `:` and units and within « », narrow ones before `;` and `?`. */
 
 import type { Strings } from './en.js';
 import { amounts, countIn } from './plural.js';
@@ -28,7 +28,13 @@ function of(date: string): string {
   return /^[ao]/.test(date) ? `d’${date}` : `de ${date}`;
 }
 
-const quoted = (title: string): string => `«\u202f${title}\u202f»`;
+/** A date as it follows "depuis": "le 1er août 2026", "l’été 2026", "2026". */
+function withArticle(date: string): string {
+  if (/^(été|automne|hiver)/.test(date)) return `l’${date}`;
+  return isDay(date) || /mestre |^printemps/.test(date) ? `le ${date}` : date;
+}
+
+const quoted = (title: string): string => `«\u00a0${title}\u00a0»`;
 
 const dates: Strings['dates'] = {
   day: (written) => written.replace(/^1 /, '1er '),
@@ -109,7 +115,7 @@ export const fr: Strings = {
     model: 'Modèles',
     platform: 'Plateformes',
     product: 'Produits',
-    revenue: 'Revenus',
+    revenue: 'Chiffre d’affaires',
   },
   otherEvents: 'Autres événements',
 
@@ -133,7 +139,7 @@ export const fr: Strings = {
     attribute: 'Valeur d’attribut inconnue, celle par défaut est utilisée',
     empty: 'Il n’y a aucune donnée à tracer',
   },
-  problem: (kind, place) => `${kind}${place && ` (${place})`}\u202f: `,
+  problem: (kind, place) => `${kind}${place && ` (${place})`}\u00a0: `,
   cell: (row, column) => `ligne ${row}, colonne ${column}`,
 
   today: (day) => `aujourd’hui, ${day}`,
@@ -165,17 +171,17 @@ export const fr: Strings = {
   events: 'Événements',
   otherLanes: (rest) => `${rest} autres`,
   announcedSum: (layer, size) =>
-    (size && `${layer}\u202f: ${size} annoncé${/^[01](,\d+)?\s\S+$/.test(size) ? '' : 's'}`) ||
+    (size && `${layer}\u00a0: ${size} annoncé${/^[01](,\d+)?\s\S+$/.test(size) ? '' : 's'}`) ||
     layer,
-  assumed: (date) => `hypothèse\u202f: ${date}`,
-  reference: (size, label) => `${size}\u202f: ${label}`,
+  assumed: (date) => `hypothèse\u00a0: ${date}`,
+  reference: (size, label) => `${size}\u00a0: ${label}`,
   smallSeries: (rest) => `${rest} petits réunis`,
   moreSeries: (rest) => count(rest, '+ # autres', '+ # autre'),
   pieces: (pieces) => count(pieces, '# tranches', '# tranche'),
 
-  more: (rest) => `${rest} de plus`,
+  more: (rest) => `${rest} autre${rest === '1' ? '' : 's'}`,
   rows: (first, last, all) => `Lignes ${first} à ${last} sur ${all}`,
-  notPrinted: (rest) => `${rest} de plus ne sont pas imprimés\u202f; les exports contiennent tout.`,
+  notPrinted: (rest) => `Non imprimés\u00a0: ${rest}\u202f; les exports contiennent tout.`,
   previous: 'Précédent',
   next: 'Suivant',
 
@@ -183,56 +189,56 @@ export const fr: Strings = {
     comma: ', ',
     semicolon: '\u202f; ',
     fullStop: '.',
-    colon: '\u202f: ',
+    colon: '\u00a0: ',
     gap: ' ',
-    starts: (date) => `début\u202f: ${date}`,
-    ends: (date) => `fin\u202f: ${date}`,
+    starts: (date) => `début\u00a0: ${date}`,
+    ends: (date) => `fin\u00a0: ${date}`,
     timelineSummary: (years, deals, events) =>
-      `Chronologie (${years})\u202f: ${count(deals, '# accords', '# accord')} et ${count(events, '# événements', '# événement')}.`,
-    undatedItems: (titles) => `Date non précisée\u202f: ${titles}.`,
+      `Chronologie (${years})\u00a0: ${count(deals, '# accords', '# accord')} et ${count(events, '# événements', '# événement')}.`,
+    undatedItems: (titles) => `Date non précisée\u00a0: ${titles}.`,
     countedNote: 'Un nombre compte les éléments qui n’ont pas de place.',
-    outsideItems: (titles) => `Hors des années affichées\u202f: ${titles}.`,
+    outsideItems: (titles) => `Hors des années affichées\u00a0: ${titles}.`,
     asOfNote: (day) => `État des connaissances au ${day}.`,
-    shares: (layer, all, parts) => `Annoncé${LAYERS[layer] ?? ''}\u202f: ${all} (${parts})`,
+    shares: (layer, all, parts) => `Annoncé${LAYERS[layer] ?? ''}\u00a0: ${all} (${parts})`,
     shareDue: (gw) => `${gw} avec échéance`,
-    shareStarted: (gw) => `${gw} avec un début seul`,
+    shareStarted: (gw) => `${gw} avec un début seulement`,
     shareAssumed: (gw) => `${gw} par hypothèse`,
     shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}sans date précisée`,
     mayOverlap: (deal, others) => `${deal} est peut-être la même capacité que ${others}`,
-    together: (range) => `Toutes catégories confondues\u202f: ${range}.`,
+    together: (range) => `Toutes catégories confondues\u00a0: ${range}.`,
     togetherBecause: (range, reasons) =>
-      `Toutes catégories confondues\u202f: ${range}. ${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
+      `Toutes catégories confondues\u00a0: ${range}. ${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
     rampNote:
-      'Une marche se place au dernier jour que permet sa date\u202f; le bord flou qui la précède peut venir plus tôt.',
+      'Une marche se place au dernier jour que permet sa date\u202f; ce que couvre le bord flou qui la précède peut arriver plus tôt.',
     barNote: (period) => `Chaque barre montre ce qu’ajoute ${PERIODS[period]}.`,
     lateNote:
-      'Ce qui est pâle se place à son dernier jour, et peut venir à tout moment depuis le début du dégradé.',
-    goneNote: 'Ce qui disparaît après être venu descend sous zéro.',
+      'Les parties pâles se placent à leur dernier jour et peuvent arriver à tout moment dès le début du dégradé.',
+    goneNote: 'Ce qui est retiré après sa mise en place figure sous zéro.',
     basesNote: (layer, bases) =>
-      `${layer}\u202f: les puissances ne mesurent pas la même chose (${bases}).`,
-    referenceNote: (references) => `À titre de comparaison\u202f: ${references}.`,
+      `${layer}\u00a0: les puissances ne mesurent pas la même chose (${bases}).`,
+    referenceNote: (references) => `À titre de comparaison\u00a0: ${references}.`,
     linearNote:
       'Entre les dates précisées, la ligne est droite\u202f; aucune source ne dit ce qui s’y passe.',
     assumedNote: (titles) =>
-      `Hypothèse, qu’aucune source n’énonce\u202f: croissance régulière jusqu’à la date indiquée à côté (${titles}).`,
-    delayNote: (duration) => `Hypothèse\u202f: tout ce qui est à venir est retardé de ${duration}.`,
+      `Hypothèse, sans source\u00a0: croissance régulière jusqu’à la date indiquée à côté (${titles}).`,
+    delayNote: (duration) => `Hypothèse\u00a0: tout ce qui est à venir est retardé de ${duration}.`,
     originalNote: 'La ligne fine montre l’empilement sans ce retard.',
     outNote: (titles) =>
-      `En contour et non comptés (suspendus, annulés, cédés, remplacés)\u202f: ${titles}.`,
-    offNote: (names) => `Masqués à la lecture\u202f: ${names}.`,
+      `En contour et non comptés (suspendus, annulés, cédés, remplacés)\u00a0: ${titles}.`,
+    offNote: (names) => `Masqués par le lecteur\u00a0: ${names}.`,
     inAll: (layer, gw, assumed) =>
-      `${layer}\u202f: ${gw} au total${assumed && `, plus ${assumed} par hypothèse`}`,
+      `${layer}\u00a0: ${gw} au total${assumed && `, plus ${assumed} par hypothèse`}`,
     mayBeThere: (gw) => `${gw} peut-être déjà en place`,
-    notStacked: (gw) => `${gw}, date non précisée\u202f: hors de l’empilement`,
+    notStacked: (gw) => `${gw}, date non précisée\u00a0: hors de l’empilement`,
     notCounted: (status) => `${status}, non compté`,
     nothingYet: 'rien à cette date',
     inPlace: (day) => `En place à la fin du ${day}`,
-    reading: (day, series, facts, sum) => `${day}, ${series}\u202f: ${facts}\u202f; ${sum}.`,
-    readByDate: 'Dates\u202f: gauche et droite\u202f; séries\u202f: haut et bas',
-    seriesSwitches: 'Séries\u202f: masquer, afficher',
-    moreInTable: (rest) => `${rest} de plus dans le tableau`,
+    reading: (day, series, facts, sum) => `${day}, ${series}\u00a0: ${facts}\u202f; ${sum}.`,
+    readByDate: 'Dates\u00a0: gauche et droite\u202f; séries\u00a0: haut et bas',
+    seriesSwitches: 'Séries\u00a0: masquer, afficher',
+    moreInTable: (rest) => `${count(rest, '# autres', '# autre')} dans le tableau`,
     nothingSized: 'Aucun accord ne précise ici de capacité',
-    unsized: (titles) => `Capacité non précisée\u202f: ${titles}.`,
+    unsized: (titles) => `Capacité non précisée\u00a0: ${titles}.`,
     problemsHeading: (problems) =>
       count(problems, '# problèmes dans les données', '# problème dans les données'),
   },
@@ -241,22 +247,23 @@ export const fr: Strings = {
     heading: 'Légende',
     dot: 'un jour, ou trop court pour être tracé',
     span: 'durée plus longue, à l’échelle',
-    soft: 'bord flou\u202f: date imprécise',
-    fade: 's’estompe\u202f: fin non précisée',
-    fadeIn: 'apparaît\u202f: début non précisé',
-    delivery: 'ligne au pied\u202f: livraison annoncée',
+    soft: 'bord flou\u00a0: date imprécise',
+    fade: 's’estompe\u00a0: fin non précisée',
+    fadeIn: 'apparaît\u00a0: début non précisé',
+    delivery: 'ligne au pied\u00a0: livraison annoncée',
   },
 
   details: {
     announced: 'Annonce',
-    kind: 'Genre',
+    kind: 'Type',
     links: 'Liens',
     bases: {
       it: 'puissance des ordinateurs seuls',
       facility: 'puissance du site entier',
       generation: 'puissance produite',
     },
-    statusSince: (status, date, isOpen) => `${status}${isOpen ? ',' : ' depuis'} ${date}`,
+    statusSince: (status, date, isOpen) =>
+      `${status}${isOpen ? ', ' : ' depuis '}${isOpen ? date : withArticle(date)}`,
     partOf: (deal) => `fait partie de ${quoted(deal)}`,
     replaces: (deal) => `remplace ${quoted(deal)}`,
     overlaps: {
@@ -267,8 +274,9 @@ export const fr: Strings = {
     },
     sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# éléments', '# élément'),
-    more: (rest) => `et ${rest} de plus`,
-    marks: 'Accords et événements. Les flèches déplacent, Entrée affiche le détail.',
+    more: (rest) => count(rest, 'et # autres', 'et # autre'),
+    marks:
+      'Accords et événements. Les flèches passent de l’un à l’autre, Entrée affiche le détail.',
     close: 'Fermer',
     zoom: 'Zoomer sur ces éléments',
   },

@@ -164,7 +164,7 @@ export const ja: Strings = {
 
   figure: {
     comma: '、',
-    semicolon: '；',
+    semicolon: '／',
     fullStop: '。',
     colon: '：',
     gap: '',

@@ -199,7 +199,7 @@ export const zh: Strings = {
     delayNote: (duration) => `假设：尚未到来的部分全部推迟${duration}。`,
     originalNote: '细线为未推迟时的情况。',
     outNote: (titles) => `仅画轮廓、不计入合计（已暂停、取消、转让或被取代）：${titles}。`,
-    offNote: (names) => `读者已关闭：${names}。`,
+    offNote: (names) => `读者已隐藏：${names}。`,
     inAll: (layer, gw, assumed) => `${layer}：合计${gw}${assumed && `，另有假设${assumed}`}`,
     mayBeThere: (gw) => `${gw}可能已到位`,
     notStacked: (gw) => `${gw}未说明日期，不计入堆叠`,

@@ -58,8 +58,8 @@ const DATES: Readonly<Record<(typeof TAGS)[number], Dates>> = {
     '2026': ['2026'],
     '2026-07': ['Juli 2026'],
     '2026-08-01': ['1. August 2026', '1. Aug. 2026'],
-    '2026-H1': ['erstes Halbjahr 2026', '1. Hj. 2026'],
-    '2026-H2': ['zweites Halbjahr 2026', '2. Hj. 2026'],
+    '2026-H1': ['erstes Halbjahr 2026', '1.␣Hj. 2026'],
+    '2026-H2': ['zweites Halbjahr 2026', '2.␣Hj. 2026'],
     '2026-Q1': ['erstes Quartal 2026', 'Q1 2026'],
     '2026-Q2': ['zweites Quartal 2026', 'Q2 2026'],
     '2026-Q3': ['drittes Quartal 2026', 'Q3 2026'],
@@ -138,14 +138,14 @@ const DATES: Readonly<Record<(typeof TAGS)[number], Dates>> = {
     '2026/..': ['desde 2026, sin final indicado', 'desde 2026'],
     '2026-08/..': ['desde agosto de 2026, sin final indicado', 'desde ago 2026'],
     '2026-07-22/..': ['desde el 22 de julio de 2026, sin final indicado', 'desde 22 jul 2026'],
-    '../2029': ['antes de finales de 2029', 'antes de fin de 2029'],
-    '../2026-H1': ['antes de finales de junio de 2026', 'antes de fin de jun 2026'],
+    '../2029': ['a más tardar a finales de 2029', 'hasta fin de 2029'],
+    '../2026-H1': ['a más tardar a finales de junio de 2026', 'hasta fin de jun 2026'],
     '../2026-03-15': ['a más tardar el 15 de marzo de 2026', 'hasta el 15 mar 2026'],
     '2026~': ['2026 aproximadamente', '2026 aprox.'],
     '2026?': ['2026 (incierto)', '2026 (?)'],
     '2026%': ['2026 aproximadamente (incierto)', '2026 aprox. (?)'],
     '2026~/..': ['desde 2026 aproximadamente, sin final indicado', 'desde 2026 aprox.'],
-    '../2029~': ['antes de finales de 2029 aproximadamente', 'antes de fin de 2029 aprox.'],
+    '../2029~': ['a más tardar a finales de 2029 aproximadamente', 'hasta fin de 2029 aprox.'],
   },
   ar: {
     '2026': ['2026'],
@@ -293,7 +293,7 @@ const REST: Readonly<Record<(typeof TAGS)[number], readonly string[]>> = {
     '5',
   ],
   fr: [
-    'Hypothèse⍽: tout ce qui est à venir est retardé de 1␣an 6␣mois.',
+    'Hypothèse␣: tout ce qui est à venir est retardé de 1␣an 6␣mois.',
     'OpenAI, AMD et Oracle',
     'T3 2026',
     '5',
@@ -460,7 +460,7 @@ for (const tag of TAGS) {
         const [path] = leaf;
         const text = said(leaf);
         if (tag === 'fr') {
-          expect(text, path).to.not.match(/[^\u202f][:;?»]|«[^\u202f]|'/);
+          expect(text, path).to.not.match(/[^\u00a0][:»]|[^\u202f][;?]|«[^\u00a0]|'/);
         }
         if (tag === 'ja') expect(text, path).to.not.match(/[,:;()]|[ぁ-ヿ一-龥] | [ぁ-ヿ一-龥]/);
         if (tag === 'ar') expect(text, path).to.not.match(/[,;?٠-٩]/);
@@ -525,6 +525,36 @@ describe('Locale.isolated', () => {
     expect(localeFor('ar').isolated('AMD, 6 GW')).to.equal('\u2068AMD, 6 GW\u2069');
     expect(localeFor('ar-EG').isolated('')).to.equal('');
     expect(localeFor('fr').isolated('AMD, 6 GW')).to.equal('AMD, 6 GW');
+  });
+});
+
+describe('a status', () => {
+  const since = (lang: string, text: string): string => {
+    const locale = localeFor(lang);
+    return locale.strings.details.statusSince('…', locale.date(spanOf(text)), false);
+  };
+
+  it('holds since a date with its article, in French', () => {
+    const dates = ['2025-10-06', '2025-08', '2025', '2026-Q1', '2026-H2', '2025-22', '2025-21'];
+    expect(dates.map((date) => since('fr', date))).to.deep.equal([
+      '… depuis le 6 octobre 2025',
+      '… depuis août 2025',
+      '… depuis 2025',
+      '… depuis le premier trimestre 2026',
+      '… depuis le second semestre 2026',
+      '… depuis l’été 2025',
+      '… depuis le printemps 2025',
+    ]);
+  });
+
+  it('holds since a date with its article, in Spanish', () => {
+    const dates = ['2025-10-06', '2025-08', '2025', '2026-Q1'];
+    expect(dates.map((date) => since('es', date))).to.deep.equal([
+      '… desde el 6 de octubre de 2025',
+      '… desde agosto de 2025',
+      '… desde 2025',
+      '… desde el primer trimestre de 2026',
+    ]);
   });
 });
 
