@@ -59,22 +59,56 @@ const NO_TEXT = `
   [text-decoration] { text-decoration: none !important; }
 `;
 
+/** What a part of the window, or all of it, looks like. */
+async function screenshot(clip?: DOMRect): Promise<OffscreenCanvasRenderingContext2D> {
+  const place = clip && { clip: { ...clip.toJSON(), scale: 1 } };
+  const [shot] = (await devtools(['Page.captureScreenshot', { format: 'png', ...place }])) as [
+    { data: string },
+  ];
+  const bytes = Uint8Array.from(atob(shot.data), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(bitmap, 0, 0);
+  return context;
+}
+
+/** Pixels of the window, now and later. */
+export interface Watch {
+  /** How many pixels of a box in whole px have come to stand out from what was there, by a ratio. */
+  readonly changed: (box: DOMRect, ratio: number) => Promise<number>;
+}
+
+/** Keeps in mind how the window looks now. */
+export async function watch(): Promise<Watch> {
+  const before = await screenshot();
+  return {
+    async changed(box, ratio) {
+      const { x, y, width, height } = box;
+      const then = before.getImageData(x, y, width, height).data;
+      const now = (await screenshot(box)).getImageData(0, 0, width, height).data;
+      const at = (data: Uint8ClampedArray, index: number): Color => {
+        return [data[index]!, data[index + 1]!, data[index + 2]!];
+      };
+      let count = 0;
+      for (let index = 0; index < now.length; index += 4) {
+        const [one, other] = [at(then, index), at(now, index)];
+        if (String(one) !== String(other) && contrast(one, other) >= ratio) count++;
+      }
+      return count;
+    },
+  };
+}
+
 /** The element as it is drawn without its texts: what lies behind them. */
 export async function withoutTexts(chart: Chart): Promise<Picture> {
   const root = chart.shadowRoot!;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(NO_TEXT);
   root.adoptedStyleSheets.push(sheet);
-  const [shot] = (await devtools(['Page.captureScreenshot', { format: 'png' }])) as [
-    { data: string },
-  ];
+  const context = await screenshot();
+  const scale = context.canvas.width / innerWidth;
   root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
-  const bytes = Uint8Array.from(atob(shot.data), (letter) => letter.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  const context = canvas.getContext('2d')!;
-  context.drawImage(bitmap, 0, 0);
-  const scale = bitmap.width / innerWidth;
   return {
     colors(box) {
       const [x, y] = [Math.floor(box.x * scale), Math.floor(box.y * scale)];
