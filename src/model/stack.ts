@@ -97,23 +97,41 @@ function softLayers(series: readonly Capacity[], { first, last, x }: Plot): read
     }));
 }
 
+/** In which half of a pixel a day begins; a path is written in hundredths of a px. */
+function columnOf(day: Day, { x }: Plot): number {
+  return Math.floor(x(day) * 2 + 0.01);
+}
+
 /** All on which something changes, one day for each half of a pixel at the most. */
-function drawnDays(layers: readonly Layer[], { first, last, x }: Plot): readonly Day[] {
+function drawnDays(layers: readonly Layer[], plot: Plot): readonly Day[] {
+  const { first, last } = plot;
   const byPixel = new Map<number, Day>();
   for (const { course } of layers) {
     for (const { day } of course) {
       if (day <= first || day > last) continue;
-      // A path is written in hundredths of a px.
-      const pixel = Math.floor(x(day) * 2 + 0.01);
+      const pixel = columnOf(day, plot);
       byPixel.set(pixel, Math.max(day, byPixel.get(pixel) ?? day));
     }
   }
+  byPixel.delete(columnOf(last + 1, plot));
   return [first, ...[...byPixel.values()].sort((one, other) => one - other), last + 1];
 }
 
 interface Row {
   readonly day: Day;
   readonly side: 'before' | 'after';
+}
+
+/** What is drawn of each day; of one that follows at once upon another, only what it comes to. */
+function rowsOf(days: readonly Day[], plot: Plot): readonly Row[] {
+  let previous = -Infinity;
+  return days.flatMap((day, index): readonly Row[] => {
+    const column = columnOf(day, plot);
+    const isClose = column - previous <= 1 && index < days.length - 1;
+    previous = column;
+    const after: Row = { day, side: 'after' };
+    return isClose ? [after] : [{ day, side: 'before' }, after];
+  });
 }
 
 /** A point, px. */
@@ -167,10 +185,7 @@ export function stackedAreas(series: readonly Capacity[], plot: Plot): StackedAr
   });
   const outlines = series.flatMap(({ outline }, index) => layer('outline', index, outline));
   const layers = [...sure, ...softLayers(series, plot), ...outlines];
-  const rows: readonly Row[] = drawnDays(layers, plot).flatMap((day): Row[] => [
-    { day, side: 'before' },
-    { day, side: 'after' },
-  ]);
+  const rows = rowsOf(drawnDays(layers, plot), plot);
   const stacked = stack<unknown, Row, Layer>()
     .keys(layers)
     .value(({ day, side }, { course }) => valueAt(course, day)[side])(rows);

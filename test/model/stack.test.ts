@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import type { Deal } from '../../src/data/deal.js';
 import { capacities } from '../../src/model/capacity.js';
-import { type StackedAreas, stackedAreas } from '../../src/model/stack.js';
+import { type Plot, type StackedAreas, stackedAreas } from '../../src/model/stack.js';
 import { tranches } from '../../src/model/tranches.js';
 import { day, deal, from, milestone, on, year } from './deals.js';
 
@@ -15,9 +15,13 @@ const PLOT = {
 };
 
 function stacked(...deals: readonly Deal[]): StackedAreas {
+  return stackedOn(PLOT, ...deals);
+}
+
+function stackedOn(plot: Plot, ...deals: readonly Deal[]): StackedAreas {
   const byId = new Map(deals.map((each) => [each.id, each]));
   const commitments = deals.map((each) => ({ deal: each, tranches: tranches(each) }));
-  return stackedAreas(capacities(commitments, byId, 'step'), PLOT);
+  return stackedAreas(capacities(commitments, byId, 'step'), plot);
 }
 
 describe('stackedAreas', () => {
@@ -88,5 +92,17 @@ describe('stackedAreas', () => {
     const { areas } = stacked(...many);
     expect(areas.filter(({ kind }) => kind === 'soft').length).to.be.at.most(301);
     for (const { path } of areas) expect(path.split('L').length).to.be.at.most(4 * 731);
+  });
+  it('draws what follows within half a pixel as a slope of that width', () => {
+    const deals = deal('d', {
+      gw: 3,
+      milestones: [
+        milestone(on('2026-01-10'), 1),
+        milestone(on('2026-01-11'), 2),
+        milestone(on('2026-01-13'), 3),
+      ],
+    });
+    const { areas } = stackedOn({ ...PLOT, x: (at) => PLOT.x(at) / 2 }, deals);
+    expect(areas[0]!.edge).to.equal('M5,90L5.5,80L6.5,80L6.5,70L365,70');
   });
 });
