@@ -8,7 +8,7 @@ import {
   nothing,
 } from 'lit';
 
-import type { Deal, HistoricEvent, Problem } from '../data/deal.js';
+import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, inWords, problemWords } from '../model/figure.js';
 import { localeAmong } from '../model/foreign.js';
@@ -35,6 +35,7 @@ import { showSelection } from './selection.js';
 import { TablePages } from './table-pages.js';
 import { TakeOver } from './take-over.js';
 import { Tools } from './tools.js';
+import { turn } from './turn.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
 export interface ChartFigure extends Exportable {
@@ -48,6 +49,11 @@ export interface ChartFigure extends Exportable {
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
+/** A drawing has texts of these. px */
+const FONT_SIZES = [12, 13];
+const FEW = 5;
+/** Kinds of elements of which one has laid out something. */
+const hasLaidOut = new Set<unknown>();
 let charts = 0;
 
 /**
@@ -154,15 +160,15 @@ export abstract class DealChart extends LitElement {
   readonly #range = new ReaderRange(
     this,
     () => {
-      const { dataset } = this.#source;
+      const dataset = this.#dataset;
       return dataset && { dataset, axis: this.#figure?.axis ?? null };
     },
     (range) => this.#pass({ ...this.#act, range }),
   );
   readonly #link = new Link(this);
-  readonly #lazy = new Lazy(this, () => this.performUpdate());
+  readonly #lazy = new Lazy(this, () => this.#drawNow());
   readonly #tools = new Tools(this, () => {
-    const { dataset } = this.#source;
+    const dataset = this.#dataset;
     const heading = this.#figure?.words.heading;
     return dataset && heading !== undefined ? { dataset, heading, locale: this.#locale() } : null;
   });
@@ -176,6 +182,13 @@ export abstract class DealChart extends LitElement {
   /** What the source was last asked for. */
   #asked: (DataRequest & { readonly for?: string | null }) | null = null;
   #isNew = false;
+  /** What is drawn: what the source has read, a few turns later. */
+  #dataset: Dataset | null = null;
+  /** What will be drawn next. */
+  #next: Dataset | null = null;
+  /** Settled when the first drawing is due. */
+  #turns: Promise<void> | null = null;
+  #isUrgent = false;
   #measure: Measure | null = null;
   /** The language that it measures. */
   #measuredIn = '';
@@ -297,7 +310,7 @@ export abstract class DealChart extends LitElement {
   protected choose(id: string | null): void {
     const { selected } = this.#act;
     this.#pass({ ...this.#act, selected: id });
-    const { deals = [], events = [] } = this.#source.dataset ?? {};
+    const { deals = [], events = [] } = this.#dataset ?? {};
     const isChosen = (record: Deal | HistoricEvent): boolean => record.id === id;
     const record = deals.find(isChosen) ?? events.find(isChosen);
     if (record && id !== selected) this.dispatchEvent(dealSelectEvent(record));
@@ -360,8 +373,67 @@ export abstract class DealChart extends LitElement {
     this.#lazy.follow();
     if (this.#lazy.mayRead) this.#read(changed);
     this.#range.follow(changed);
-    this.#figure = this.#lazy.mayDraw ? this.#compose() : null;
+    if (this.#lazy.mayDraw) this.#follow();
+    this.#figure = this.#lazy.mayDraw ? this.#compose(this.#dataset) : null;
     if (this.#figure) this.#takeOver.finish();
+  }
+
+  /** The first drawing comes in turns, unless it is urgent; later ones come at once. */
+  #follow(): void {
+    const { dataset } = this.#source;
+    if (this.#isUrgent || this.#figure || !dataset) this.#next = this.#dataset = dataset;
+    if (dataset === this.#next) return;
+    this.#next = dataset;
+    this.#turns = this.#drawInTurns(dataset);
+  }
+
+  /** Fonts, layout and drawing have a task each: a slow machine answers between them. */
+  async #drawInTurns(dataset: Dataset | null): Promise<void> {
+    const steps = [
+      () => this.#warmUp(),
+      () => this.#layOutFew(dataset),
+      // It is remembered for the update.
+      () => this.#compose(dataset),
+      () => {
+        this.#dataset = dataset;
+        this.requestUpdate();
+      },
+    ];
+    for (const step of steps) {
+      await turn();
+      if (dataset !== this.#next || dataset === this.#dataset) return;
+      step();
+    }
+  }
+
+  /** Asks for fonts and formats: once there, they are there for all elements of the page. */
+  #warmUp(): void {
+    const locale = this.#locale();
+    locale.year(0);
+    const measure = this.#measureIn(locale);
+    for (const size of FONT_SIZES) for (const isBold of [false, true]) measure('0', size, isBold);
+  }
+
+  /** Code that runs for the first time takes longest: it does so with a few deals and events. */
+  #layOutFew(dataset: Dataset | null): void {
+    if (!dataset || hasLaidOut.has(this.constructor)) return;
+    hasLaidOut.add(this.constructor);
+    const [deals, events] = [dataset.deals.slice(0, FEW), dataset.events.slice(0, FEW)];
+    this.#compose({ ...dataset, deals, events });
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#turns;
+    return super.getUpdateComplete();
+  }
+
+  /** A printer does not wait. */
+  #drawNow(): void {
+    this.#isUrgent = true;
+    this.requestUpdate();
+    this.performUpdate();
+    this.#isUrgent = false;
   }
 
   #read(changed: PropertyValues<this>): void {
@@ -377,7 +449,7 @@ export abstract class DealChart extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { dataset } = this.#source;
+    const dataset = this.#dataset;
     const locale = this.#locale();
     const { problems = [], outcome = '' } = this.#figure ?? {};
     const found = inWords([...(dataset?.problems ?? []), ...problems], (problem) =>
@@ -393,7 +465,7 @@ export abstract class DealChart extends LitElement {
   }
 
   #content(problems: FigureFrame['problems'], locale: Locale): TemplateResult {
-    const { dataset } = this.#source;
+    const dataset = this.#dataset;
     if (!this.#figure || !dataset) {
       const children = this.#takeOver.isStatic ? nothing : html`<slot></slot>`;
       return html`${children}${problemsView({ problems, pages: this.#pages.of, locale })}`;
@@ -419,9 +491,10 @@ export abstract class DealChart extends LitElement {
     showSelection(this.renderRoot, this.#act.selected);
     turnTextsBack(this);
     this.#source.settle(this.#figure !== null);
-    this.#internals.ariaBusy = String(this.#source.isBusy);
-    const { dataset } = this.#source;
-    if (!this.#isNew || !dataset) return;
+    const dataset = this.#dataset;
+    const isBehind = dataset !== this.#source.dataset;
+    this.#internals.ariaBusy = String(this.#source.isBusy || isBehind);
+    if (!this.#isNew || !dataset || isBehind) return;
     const failure = dataset.accepted === 0 ? dataset.problems[0] : undefined;
     if (!failure && !this.#figure) return;
     this.#isNew = false;
@@ -445,17 +518,19 @@ export abstract class DealChart extends LitElement {
     return dataset ? localeAmong(dataset, locale) : locale;
   }
 
-  #compose(): ChartFigure | null {
-    const { dataset } = this.#source;
+  #measureIn({ tag }: Locale): Measure {
+    if (tag !== this.#measuredIn) this.#measure = null;
+    this.#measuredIn = tag;
+    return (this.#measure ??= pageMeasure(this, tag));
+  }
+
+  #compose(dataset: Dataset | null): ChartFigure | null {
     const { width } = this.#box;
     if (!dataset || dataset.accepted === 0 || width === 0) return null;
     const locale = this.#locale();
-    if (locale.tag !== this.#measuredIn) this.#measure = null;
-    this.#measuredIn = locale.tag;
-    this.#measure ??= pageMeasure(this, locale.tag);
     this.#request = {
       dataset,
-      stage: { width, locale, measure: this.#measure },
+      stage: { width, locale, measure: this.#measureIn(locale) },
       attributes: this.#attributes(),
       now: Math.floor(Date.now() / MILLISECONDS_PER_DAY),
       range: this.#range.moving,

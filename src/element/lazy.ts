@@ -31,24 +31,26 @@ export class Lazy implements ReactiveController {
   constructor(host: Waiting, drawNow: () => void) {
     this.#host = host;
     this.#print = () => {
-      this.#begin();
+      if (!this.mayDraw) this.#begin();
       drawNow();
     };
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (!this.mayDraw && isLazy(this.#host.loading)) this.#wait();
+    window.addEventListener('beforeprint', this.#print);
+    if (!this.mayDraw && isLazy(this.#host.loading)) this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#rest();
+    this.#observer.disconnect();
+    window.removeEventListener('beforeprint', this.#print);
   }
 
   /** To be called before each update. */
   follow(): void {
     if (this.mayDraw || !this.#host.isConnected) return;
-    if (isLazy(this.#host.loading)) this.#wait();
+    if (isLazy(this.#host.loading)) this.#observer.observe(this.#host);
     else this.#begin();
   }
 
@@ -59,19 +61,9 @@ export class Lazy implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #wait(): void {
-    this.#observer.observe(this.#host);
-    window.addEventListener('beforeprint', this.#print);
-  }
-
   #begin(): void {
     this.mayRead = this.mayDraw = true;
-    this.#rest();
-    this.#host.requestUpdate();
-  }
-
-  #rest(): void {
     this.#observer.disconnect();
-    window.removeEventListener('beforeprint', this.#print);
+    this.#host.requestUpdate();
   }
 }
