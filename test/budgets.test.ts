@@ -96,6 +96,18 @@ describe('what a figure is made of', () => {
     }
   }
 
+  it('is bounded by pixels: 100,000 events take no more nodes than 10,000', () => {
+    for (const width of WIDTHS) {
+      const [some = 0, many] = [10_000, 100_000].map((count) => {
+        const row = lines.find(
+          (line) => line.startsWith(`events-${count} `) && line.includes(` ${width} `),
+        );
+        return Number(row?.trim().split(/ +/)[2]);
+      });
+      expect(many).to.be.within(1_000, some);
+    }
+  });
+
   it('is what was found good', async () => {
     const { equal, difference } = await compareGolden('budgets.txt', `${lines.join('\n')}\n`);
     expect(equal, difference).to.equal(true);
