@@ -290,12 +290,13 @@ describe('a fresh element', () => {
     const told: string[] = [];
     const { port1, port2 } = new MessageChannel();
     const answered = new Promise<void>((resolve) => {
-      port1.onmessage = () => {
+      port1.addEventListener('message', () => {
         told.push(all(chart, '.drawing').length === 0 ? 'waits' : 'drawn');
         if (told.at(-1) === 'drawn') resolve();
         else port2.postMessage(null);
-      };
+      });
     });
+    port1.start();
     port2.postMessage(null);
     chart.data = FILES['gw-ramp'];
     document.body.append(chart);
