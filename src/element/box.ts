@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The measured width of an element, in whole px; 0 while it is not laid out. */
 export class Box implements ReactiveController {
-  width = 0;
+  #width = 0;
+  #isMeasured = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
@@ -20,10 +21,19 @@ export class Box implements ReactiveController {
     host.addController(this);
   }
 
+  /** It is measured when it is first asked for: a hundred elements that come at once are laid out once. */
+  get width(): number {
+    if (!this.#isMeasured && this.#host.isConnected) {
+      this.#isMeasured = true;
+      this.#stand();
+      this.#width = Math.floor(this.#host.getBoundingClientRect().width) || this.#width;
+    }
+    return this.#width;
+  }
+
   hostConnected(): void {
-    this.#stand();
+    this.#isMeasured = false;
     this.#observer.observe(this.#host);
-    this.#take(Math.floor(this.#host.getBoundingClientRect().width));
   }
 
   hostDisconnected(): void {
@@ -37,8 +47,8 @@ export class Box implements ReactiveController {
   }
 
   #take(width: number): void {
-    if (width === this.width || width === 0) return;
-    this.width = width;
+    if (width === this.#width || width === 0) return;
+    this.#width = width;
     this.#host.requestUpdate();
   }
 }

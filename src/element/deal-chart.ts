@@ -525,8 +525,9 @@ export abstract class DealChart extends LitElement {
   }
 
   #compose(dataset: Dataset | null): ChartFigure | null {
+    if (!dataset || dataset.accepted === 0) return null;
     const { width } = this.#box;
-    if (!dataset || dataset.accepted === 0 || width === 0) return null;
+    if (width === 0) return null;
     const locale = this.#locale();
     this.#request = {
       dataset,

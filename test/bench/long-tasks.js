@@ -95,19 +95,19 @@ for (let round = 0; round < ROUNDS; round++) {
   for (const { path, rounds } of figures) rounds.push(await measure(site, path));
 }
 await site.close();
-console.log(
-  `Tasks of the main thread on a processor ${SLOWER} times slower, ms, medians of ${ROUNDS}:`,
-);
-console.table(
-  figures.map(({ name, rounds }) => ({
-    figure: name,
-    'evaluation of embed.js': Math.round(median(rounds.map(({ evaluation }) => evaluation))),
-    'longest task after it': Math.round(median(rounds.map(({ after }) => after[0] ?? 0))),
-    [`tasks over ${LONG}`]: median(
-      rounds.map(({ after }) => after.filter((ms) => ms > LONG).length),
-    ),
-    'all tasks after it': Math.round(
-      median(rounds.map(({ after }) => after.reduce((sum, ms) => sum + ms, 0))),
-    ),
-  })),
-);
+const rows = figures.map(({ name, rounds }) => {
+  const middle = (/** @type {(round: ReturnType<typeof tasksOf>) => number} */ fact) =>
+    median(rounds.map(fact)).toFixed(0).padStart(6);
+  return [
+    name.padEnd(24),
+    middle(({ evaluation }) => evaluation),
+    middle(({ after }) => after[0] ?? 0),
+    middle(({ after }) => after.filter((ms) => ms > LONG).length),
+    middle(({ after }) => after.reduce((sum, ms) => sum + ms, 0)),
+  ].join('  ');
+});
+process.stdout
+  .write(`Main thread, processor ${SLOWER} times slower, ms of the thread, medians of ${ROUNDS} rounds
+figure                    script  longest  > ${LONG}   all after the script
+${rows.join('\n')}
+`);
