@@ -3,6 +3,7 @@ import type { CapacityUnit, Locale } from '../locale/locale.js';
 import type { Capacity } from './capacity.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
+import { toldSum } from './ramp-series.js';
 import { shorten, wrap } from './text.js';
 import type { Stage } from './timeline.js';
 import type { Tranche } from './tranches.js';
@@ -52,9 +53,13 @@ export function trancheWords(tranche: Tranche, locale: Locale, unit: CapacityUni
   return claim === 'assumed' ? `${size} · ${locale.strings.assumed(date)}` : `${size} · ${date}`;
 }
 
-function summaryOf(tranches: readonly Tranche[], locale: Locale, unit: CapacityUnit): string {
-  const floor = sumBy(tranches, (each) => each.floor);
-  const ceiling = sumBy(tranches, (each) => each.ceiling);
+function summaryOf(capacity: Capacity, locale: Locale, unit: CapacityUnit): string {
+  const { tranches } = capacity;
+  const sum = {
+    low: sumBy(tranches, (each) => each.floor),
+    high: sumBy(tranches, (each) => each.ceiling),
+  };
+  const { low: floor, high: ceiling } = toldSum(sum, [{ capacity }]);
   const bound = floor < ceiling ? 'up-to' : 'exact';
   const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
   return `${size} · ${locale.strings.pieces(tranches.length)}`;
@@ -62,14 +67,15 @@ function summaryOf(tranches: readonly Tranche[], locale: Locale, unit: CapacityU
 
 /** What is promised when, in words: a line for each piece, or one for all where they are many. */
 export function seriesLines(
-  { tranches }: Capacity,
+  capacity: Capacity,
   locale: Locale,
   unit: CapacityUnit,
   most = MOST_LINES,
 ): readonly string[] {
+  const { tranches } = capacity;
   return tranches.length <= most
     ? tranches.map((each) => trancheWords(each, locale, unit))
-    : [summaryOf(tranches, locale, unit)];
+    : [summaryOf(capacity, locale, unit)];
 }
 
 /** A series as its label needs it. */

@@ -5,6 +5,7 @@ import { sumBy } from './course.js';
 import { groupBy } from './group.js';
 import { type BarPiece, stretchOf } from './ramp-bars.js';
 import { TICK_SIZE } from './ramp-geometry.js';
+import { type RampSeries, toldSum } from './ramp-series.js';
 import type { AreaKind, Knot, Plot, XY } from './stack.js';
 import { shorten } from './text.js';
 import type { Stage } from './timeline.js';
@@ -241,6 +242,7 @@ function placeFree(
 /** What is stated of each period's bar, above it; a bar of what is assumed has none. */
 export function barLabels(
   bars: readonly BarPiece[],
+  series: readonly RampSeries[],
   plot: Plot,
   references: readonly ReferenceLine[],
   room: Room,
@@ -257,7 +259,8 @@ export function barLabels(
     const [bar] = pieces;
     if (!bar || range.high === 0 || sum('assumed') > 0) return [];
     const [, x0, x1] = stretchOf({ ...bar, since: null }, plot);
-    const text = locale.range(range, room.unit);
+    const own = new Set(pieces.flatMap((piece) => series[piece.series] ?? []));
+    const text = locale.range(toldSum(range, [...own]), room.unit);
     const top = Math.min(...pieces.map(({ high }) => plot.y(high)));
     return [{ series: null, text, places: [[(x0 + x1 - measure(text, TICK_SIZE)) / 2, top - 5]] }];
   });

@@ -22,7 +22,13 @@ import {
   referenceLines,
   stepLabels,
 } from './ramp-marks.js';
-import { type PanelDraft, type RampOptions, type RampSeries, joinSmall } from './ramp-series.js';
+import {
+  type PanelDraft,
+  type RampOptions,
+  type RampSeries,
+  joinSmall,
+  toldSum,
+} from './ramp-series.js';
 import { type TimeScale, type ValueTick, valueTicks } from './scale.js';
 import { type Area, type Knot, type Plot, pathOf, stackedAreas } from './stack.js';
 import { shorten } from './text.js';
@@ -171,10 +177,10 @@ function anchorOf(
 }
 
 /** The heading of a panel: its layer and what of it has been announced. */
-export function titleOf(layer: string, { sums, stage, unit }: Plain): string {
+export function titleOf({ layer, series, off }: PanelDraft, { sums, stage, unit }: Plain): string {
   const { locale, measure, width } = stage;
   const sum = sums.get(layer);
-  const words = sum ? locale.range(sum, unit) : '';
+  const words = sum ? locale.range(toldSum(sum, [...series, ...off]), unit) : '';
   const name = locale.layerName(layer);
   const whole = locale.strings.announcedSum(name, words);
   // A sum without its end says something else: where room is short, the word goes before the sum.
@@ -223,7 +229,7 @@ function drawn(
   room: Room,
 ): Pick<RampPanel, 'areas' | 'knots' | 'steps'> {
   if (bars) {
-    const steps = barLabels(bars, plot, references, room);
+    const steps = barLabels(bars, series, plot, references, room);
     return { areas: barAreas(bars, plot), knots: [], steps };
   }
   const capacities = series.map(({ capacity }) => capacity);
@@ -247,7 +253,7 @@ export function panelOf(
   const plot: Plot = { first, last, x: setting.scale, y };
   const plain = { stage, unit, x0, x1, y0: plotTop - 12, y1: bottom };
   const references = referenceLines(draft.references, y, plain);
-  const title = titleOf(layer, setting);
+  const title = titleOf(draft, setting);
   const titleY = top + TITLE_BASELINE;
   const room: Room = { ...plain, y0: top, taken: headsOf(title, titleY, setting) };
   const bars = draft.bars && barsOf(series, setting.periods ?? []);

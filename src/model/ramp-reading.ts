@@ -6,7 +6,7 @@ import { briefly, sourceLine, stated } from './figure.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
 import { periodsOf } from './ramp-bars.js';
 import { seriesLines } from './ramp-label.js';
-import { curveOf } from './ramp-series.js';
+import { curveOf, toldSum } from './ramp-series.js';
 import type { RampScene } from './ramp.js';
 import type { RampPanel } from './ramp-panel.js';
 import type { RampOptions, RampSeries } from './ramp-series.js';
@@ -128,11 +128,14 @@ interface Matter {
 
 function sizeWords(
   { scene, locale }: Matter,
-  floor: number,
-  ceiling: number,
+  series: readonly RampSeries[],
+  least: number,
+  most: number,
   bound: Bound = 'exact',
 ): string {
-  const isRange = floor < ceiling;
+  const isRange = least < most;
+  const sum = { low: least, high: most, orMore: bound === 'at-least' };
+  const { low: floor, high: ceiling } = toldSum(sum, series);
   return locale.gw({ floor, ceiling, bound: isRange ? 'up-to' : bound, basis: null }, scene.unit);
 }
 
@@ -144,11 +147,11 @@ function undatedWords(series: readonly RampSeries[], matter: Matter): string {
   const ceiling = sumBy(pieces, (each) => each.ceiling);
   const floor = sumBy(pieces, (each) => each.floor);
   const { notStacked } = matter.locale.strings.figure;
-  return ceiling > 0 ? notStacked(sizeWords(matter, floor, ceiling)) : '';
+  return ceiling > 0 ? notStacked(sizeWords(matter, series, floor, ceiling)) : '';
 }
 
 function factsOf(series: RampSeries, day: Day, matter: Matter): readonly string[] {
-  const { figure, quantities, claims } = matter.locale.strings;
+  const { figure, claims } = matter.locale.strings;
   const { capacity } = series;
   const size = onDay(capacity.ceiling, day);
   const growth = onDay(capacity.assumed, day);
@@ -157,11 +160,11 @@ function factsOf(series: RampSeries, day: Day, matter: Matter): readonly string[
   const out = new Set(capacity.deals.map((deal) => statusOn(deal, day)).filter(isOut));
   const facts = stated(
     size > 0 &&
-      sizeWords(matter, onDay(capacity.floor, day), size, boundOn(capacity, day)) +
+      sizeWords(matter, [series], onDay(capacity.floor, day), size, boundOn(capacity, day)) +
         figure.comma +
         claims.stated,
-    growth > 0 && sizeWords(matter, growth, growth) + figure.comma + claims.assumed,
-    maybe > 0 && figure.mayBeThere(quantities.upTo(sizeWords(matter, maybe, maybe))),
+    growth > 0 && sizeWords(matter, [series], growth, growth) + figure.comma + claims.assumed,
+    maybe > 0 && figure.mayBeThere(sizeWords(matter, [series], 0, maybe)),
     undatedWords([series], matter),
     ...[...out].map((status) => figure.notCounted(matter.locale.statusName(status))),
   );
@@ -224,8 +227,8 @@ function sumOn(
   const { locale, scene } = matter;
   return locale.strings.figure.inAll(
     locale.layerName(panel.layer),
-    locale.range(range, scene.unit),
-    growth > 0 ? sizeWords(matter, growth, growth) : '',
+    locale.range(toldSum(range, panel.series), scene.unit),
+    growth > 0 ? sizeWords(matter, panel.series, growth, growth) : '',
   );
 }
 

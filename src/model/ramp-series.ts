@@ -10,12 +10,13 @@ import {
   join,
 } from './capacity.js';
 import { sumBy } from './course.js';
+import { type Ends, roundedSum } from './gigawatts.js';
 import { groupBy } from './group.js';
 import { OTHER, ownParty, partyName } from './item.js';
 import type { Mode, PeriodName } from './ramp-bars.js';
 import { rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
-import { statusOn } from './status.js';
+import { isOut, statusOn } from './status.js';
 import type { LayerName } from './total.js';
 import { sizeOf, tranches } from './tranches.js';
 
@@ -96,6 +97,15 @@ export function commitmentsOf(dataset: Dataset, options: RampOptions): readonly 
       .selected.filter((deal) => sizeOf(deal) !== null)
       .map((deal) => ({ deal, tranches: tranches(deal, { ...options, today: now }) })),
   );
+}
+
+/** A sum over series, rounded where it adds up more than one deal: what one states is told as it is. */
+export function toldSum<Sum extends Ends>(
+  sum: Sum,
+  series: readonly Pick<RampSeries, 'capacity'>[],
+): Sum {
+  const deals = series.flatMap(({ capacity }) => capacity.deals);
+  return deals.filter((deal) => !isOut(statusOn(deal, null))).length > 1 ? roundedSum(sum) : sum;
 }
 
 /** What is dated earliest lies at the foot of the stack; what has no date on top. */

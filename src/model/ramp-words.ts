@@ -13,11 +13,12 @@ import {
   sourcesOf,
   stated,
 } from './figure.js';
+import { roundedSum } from './gigawatts.js';
 import { groupBy } from './group.js';
 import { OTHER } from './item.js';
 import type { RampScene } from './ramp.js';
 import type { RampPanel } from './ramp-panel.js';
-import { type RampOptions, commitmentsOf } from './ramp-series.js';
+import { type RampOptions, commitmentsOf, toldSum } from './ramp-series.js';
 import { selectDeals } from './selection.js';
 import { isOut, statusOn } from './status.js';
 import { knownTotal } from './total.js';
@@ -54,7 +55,14 @@ function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): 
   );
   if (all === 0) return '';
   const unit = options.unit === 'auto' && all >= 1 ? 'GW' : options.unit;
-  const words = (gw: number): string => locale.range({ low: gw, high: gw }, unit);
+  const isOpen = panel.series.some(({ capacity }) =>
+    capacity.tranches.some(({ floor, ceiling }) => floor < ceiling),
+  );
+  const words = (gw: number): string => {
+    // What is told is the ceiling of a range where there is one, and as the title of the panel has it.
+    const { high } = toldSum({ low: isOpen ? 0 : gw, high: gw }, panel.series);
+    return locale.range({ low: high, high }, unit);
+  };
   const parts = stated(
     due > 0 && figure.shareDue(words(due)),
     started > 0 && figure.shareStarted(words(started)),
@@ -91,7 +99,7 @@ export function rangeWords(dataset: Dataset, options: RampOptions, locale: Local
   const { figure } = locale.strings;
   const { gw, byLayer, counted } = knownTotal(dataset.deals, options);
   if (Object.keys(byLayer).length < 2) return '';
-  const range = locale.range(gw, options.unit);
+  const range = locale.range(roundedSum(gw), options.unit);
   const reasonOf = ([deal, pairs]: [Deal, Pair[]]): string => {
     const others = pairs.map(([, other]) => other);
     return figure.mayOverlap(locale.isolated(locale.text(deal.title)), titlesOf(others, locale));

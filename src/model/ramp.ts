@@ -170,7 +170,7 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     pixelsPerGw,
     sums,
   };
-  const today = drafts[0] ? todayOf(titleOf(drafts[0].layer, plain), plain) : null;
+  const today = drafts[0] ? todayOf(titleOf(drafts[0], plain), plain) : null;
   const setting: Setting = { ...plain, today, originals: originalsOf(dataset, options, locale) };
   const panels: RampPanel[] = [];
   let y = today && !today.isBesideTitle ? TODAY_HEIGHT : 0;

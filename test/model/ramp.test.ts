@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 
-import type { Dataset } from '../../src/data/deal.js';
+import type { Dataset, Deal } from '../../src/data/deal.js';
 import {
   LINE_HEIGHT,
   LINE_SIZE,
@@ -213,6 +213,23 @@ describe('rampScene of the data set', () => {
     expect(panel.title).to.equal('Chips · 26,000 MW');
   });
 
+  it('rounds what it adds up to three digits, and never what one deal states', () => {
+    const one = deal('one', { gw: 1.386, milestones: [milestone(year(2026), 1.386)] });
+    const other = deal('other', { gw: [6.975, 9.975], milestones: [milestone(year(2026), 6.975)] });
+    const ofBars = (...deals: Deal[]): unknown => {
+      const [panel] = rampOf(datasetOf(deals), { mode: 'added', from: '2025' }).panels;
+      return [panel!.title, panel!.steps[0]?.text, panel!.labels[0]?.lines[0]];
+    };
+    expect(ofBars(one)).to.deep.equal(['Chips: 1.386 GW announced', '1.386 GW', '1.386 GW · 2026']);
+    expect(ofBars(one, other)).to.deep.equal([
+      'Chips: 8.36 to 11.4 GW announced',
+      '8.36 GW',
+      '1.386 GW · 2026',
+    ]);
+    const gone = { ...other, status: [{ is: 'cancelled' as const, at: on('2026-01-01') }] };
+    expect(rampOf(datasetOf([one, gone])).panels[0]!.title).to.equal('Chips: 1.386 GW announced');
+  });
+
   it('says the same in Chinese', () => {
     const [panel] = rampOf(dataset, {}, stage(960, 'zh')).panels as [RampPanel];
     expect(panel.title).to.equal('芯片：已宣布26吉瓦');
@@ -375,7 +392,7 @@ describe('rampScene', () => {
       expect(panel.labels.map(({ name }) => name)).to.deep.equal([['400 small ones together']]);
       // 400 times 4 MW with a date, and 1 GW without.
       expect(panel.areas[0]!.final).to.deep.equal([0, 1.6]);
-      expect(panel.title).to.equal('Chips: 401.6 GW announced');
+      expect(panel.title).to.equal('Chips: 402 GW announced');
     });
 
     it('draws the 60 largest of many series, and the others as one', () => {

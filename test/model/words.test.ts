@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import type { Dataset } from '../../src/data/deal.js';
+import type { Dataset, Deal } from '../../src/data/deal.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { type FigureWords, problemWords } from '../../src/model/figure.js';
 import { readRampOptions, readTimelineOptions } from '../../src/model/options.js';
@@ -91,6 +91,16 @@ describe('the words of a ramp', () => {
     expect(ofRamp(dataset, {}, 'zh').heading).to.equal(
       '已宣布的26吉瓦芯片中，10吉瓦有最晚交付日期，1吉瓦只有开始时间，15吉瓦没有日期',
     );
+  });
+
+  it('tell sums in three digits as their panels do, and have all digits in the table', () => {
+    const site = (id: string, gw: [number, number]): Deal => deal(id, { gw, layer: 'site' });
+    const cloud = deal('c', { gw: 1.5, layer: 'cloud' });
+    const deals = [site('a', [1.386, 1.386]), site('b', [6.975, 9.975]), cloud];
+    const { heading, notes, table } = ofRamp(datasetOf(deals));
+    expect(heading).to.equal('Of 11.4 GW of announced sites, 11.4 GW have no stated date');
+    expect(notes[0]).to.equal('All layers together: 9.86 to 12.9 GW.');
+    expect(table.rows.slice().flat()).to.include.members(['1.386 GW', '6.975 to 9.975 GW']);
   });
 
   it('give the honest range with its reason', () => {
