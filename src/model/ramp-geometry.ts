@@ -22,13 +22,22 @@ export interface Geometry {
   readonly x0: number;
   readonly x1: number;
   readonly block: { readonly x: number; readonly width: number };
-  readonly labels: { readonly x: number; readonly width: number; readonly isBeside: boolean };
+  readonly labels: {
+    readonly x: number;
+    readonly width: number;
+    readonly gap: number;
+    readonly isBeside: boolean;
+  };
 }
 
 /* Sizes in px. */
 export const TICK_SIZE = 12;
 export const CAPTION_HEIGHT = 14;
 export const LABEL_GAP = 18;
+/** What each of many series wants of the room before the labels, for its leader, */
+const LEADER_ROOM = 3;
+/** and the share of the width that they get at the most. */
+const MOST_LEADERS = 0.032;
 const LABELS_BESIDE_FROM = 640;
 const BLOCK_GAP = 18;
 
@@ -51,15 +60,17 @@ export function geometryOf(
   const x0 = Math.ceil(axis) + 8;
   const blockWidth = hasBlock ? Math.max(56, Math.min(88, width * 0.09)) : 0;
   const labelWidth = isBeside ? Math.max(190, Math.min(250, width * 0.24)) : 0;
-  const end = isBeside ? width - labelWidth - LABEL_GAP : width - 1;
+  const most = Math.max(0, ...drafts.map(({ series }) => series.length));
+  const gap = Math.max(LABEL_GAP, Math.min(most * LEADER_ROOM, width * MOST_LEADERS));
+  const end = isBeside ? width - labelWidth - gap : width - 1;
   const x1 = hasBlock ? end - blockWidth - BLOCK_GAP : end;
   return {
     x0,
     x1,
     block: { x: x1 + BLOCK_GAP, width: blockWidth },
     labels: isBeside
-      ? { x: width - labelWidth, width: labelWidth, isBeside }
-      : { x: 0, width, isBeside },
+      ? { x: width - labelWidth, width: labelWidth, gap, isBeside }
+      : { x: 0, width, gap, isBeside },
   };
 }
 
@@ -78,12 +89,14 @@ export function linesOf(
 export function axisOf(
   bottom: number,
   hasBlock: boolean,
-  { block: column }: Geometry,
+  { block: column, labels }: Geometry,
   { width, locale, measure }: Stage,
 ): RampAxis {
   const middle = column.x + column.width / 2;
+  // Leaders may pass on its way between the block and the labels.
   const words = hasBlock ? locale.strings.noDateStated : '';
-  const room = 2 * Math.min(width - middle, column.width / 2 + BLOCK_GAP - 2);
+  const room =
+    2 * Math.min(width - middle, column.width / 2 + (labels.isBeside ? 2 : BLOCK_GAP - 2));
   const lines = wrap(words, room, measure, TICK_SIZE);
   const y = bottom + 17;
   return { tickY: y, caption: { x: middle, y, lines } };

@@ -3,6 +3,7 @@ import type { CapacityUnit, Locale } from '../locale/locale.js';
 import type { Capacity } from './capacity.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
+import { type Leader, leadersOf } from './ramp-leader.js';
 import { toldSum } from './ramp-series.js';
 import { shorten, wrap } from './text.js';
 import type { Stage } from './timeline.js';
@@ -24,7 +25,7 @@ export interface SeriesLabel {
   /** Switched off by the reader. */
   readonly isOff: boolean;
   /** From the band to the label; empty where they touch. */
-  readonly leader: readonly (readonly [x: number, y: number])[];
+  readonly leader: Leader;
 }
 
 /* Sizes in px. */
@@ -101,6 +102,8 @@ export interface LabelledSeries {
 export interface LabelColumn {
   readonly x: number;
   readonly width: number;
+  /** What is free before them for leaders. */
+  readonly gap: number;
   readonly isBeside: boolean;
   readonly top: number;
   /** `Infinity` below the panel. */
@@ -172,19 +175,20 @@ export function placeLabels(
   stage: Stage,
   unit: CapacityUnit,
 ): { readonly labels: readonly SeriesLabel[]; readonly bottom: number } {
-  const { x, isBeside, top, bottom } = column;
+  const { x, isBeside, top } = column;
   const inset = isBeside ? LABEL_ROOM / 2 : 0;
   const drafts = draftLabels(series, column, stage, unit);
-  const middles = spread(drafts, top, bottom);
-  let end = top;
-  const labels = drafts.map(({ anchor, isTied, height, ...label }, position) => {
-    const middle = middles[position] ?? top;
-    end = middle + height / 2;
-    const y = middle - height / 2 + inset + ASCENT;
-    const leader: SeriesLabel['leader'] = isTied
-      ? [anchor, [x - 10, anchor[1]], [x - 3, y - SWATCH / 2 + 1]]
-      : [];
-    return { ...label, x, y, leader };
+  const middles = spread(drafts, top, column.bottom);
+  const places = drafts.map(({ height, anchor }, position) => {
+    const first = (middles[position] ?? top) - height / 2 + inset + ASCENT;
+    return { anchor, first, y: first - SWATCH / 2 + 1 };
   });
-  return { labels, bottom: end };
+  const tied = places.filter((_, position) => drafts[position]?.isTied);
+  const leaders = leadersOf(tied, x, column.gap);
+  const labels = drafts.flatMap(({ anchor, isTied, height, ...label }, position) => {
+    const place = places[position];
+    return place ? { ...label, x, y: place.first, leader: leaders.get(place) ?? [] } : [];
+  });
+  const bottom = (middles.at(-1) ?? top) + (drafts.at(-1)?.height ?? 0) / 2;
+  return { labels, bottom };
 }

@@ -160,19 +160,23 @@ function largest<Item>(items: readonly Item[], sizeOfItem: (item: Item) => numbe
   return items.toSorted((one, other) => sizeOfItem(other) - sizeOfItem(one))[0] ?? null;
 }
 
-/** The point that the label of a series speaks of: in the block, else at the end of the axis. */
+/**
+ * The point that the label of a series speaks of: in the block, else at the end of the axis; `null`
+ * where nothing of it is drawn.
+ */
 function anchorOf(
   index: number,
   areas: readonly Area[],
   block: readonly BlockPiece[],
   x1: number,
   y: (gw: number) => number,
-): readonly [number, number] {
+): readonly [number, number] | null {
   const own = ({ series }: { readonly series: number }): boolean => series === index;
   const piece = largest(block.filter(own), ({ top, bottom }) => bottom - top);
   if (piece) return [piece.x + piece.width, (piece.top + piece.bottom) / 2];
   const area = largest(areas.filter(own), ({ final: [low, high] }) => high - low);
-  const [low, high] = area?.final ?? [0, 0];
+  if (!area) return null;
+  const [low, high] = area.final;
   return [x1, y(high > low ? (low + high) / 2 : 0)];
 }
 
@@ -260,14 +264,17 @@ export function panelOf(
   const { areas, knots, steps } = drawn(series, bars, plot, references, room);
   const original = setting.originals.get(layer);
   const block = blockPieces(series, bars ? 0 : endOf(areas), setting, y);
-  const labelled = [...series, ...off].map((each, index) => ({
-    ...each,
-    index,
-    isOff: index >= series.length,
-    anchor: anchorOf(index, areas, block, x1, y),
-    // A bar may stand anywhere on the axis: its label tells it by its colour.
-    isTied: !bars || block.some((piece) => piece.series === index),
-  }));
+  const labelled = [...series, ...off].map((each, index) => {
+    const anchor = anchorOf(index, areas, block, x1, y);
+    return {
+      ...each,
+      index,
+      isOff: index >= series.length,
+      anchor: anchor ?? ([x1, y(0)] as const),
+      // A bar may stand anywhere on the axis: its label tells it by its colour.
+      isTied: bars ? block.some((piece) => piece.series === index) : anchor !== null,
+    };
+  });
   const { isBeside } = setting.labels;
   // Beside the labels one foot serves all panels.
   const hasBlock = isBeside

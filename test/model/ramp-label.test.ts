@@ -79,7 +79,7 @@ describe('seriesLines', () => {
 });
 
 describe('labels of series', () => {
-  const column = { x: 700, width: 220, isBeside: true, top: 20, bottom: 300 };
+  const column = { x: 700, width: 220, gap: 18, isBeside: true, top: 20, bottom: 300 };
   const below = { ...column, isBeside: false, bottom: Infinity };
 
   it('stand at the height of their bands where there is room, tied to them', () => {
