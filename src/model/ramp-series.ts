@@ -109,7 +109,9 @@ export function toldSum<Sum extends Ends>(
 }
 
 /** What is dated earliest lies at the foot of the stack; what has no date on top. */
-function byRank(capacities: readonly Capacity[]): readonly Capacity[] {
+function byRank<Ranked extends Pick<Capacity, 'tranches'>>(
+  capacities: readonly Ranked[],
+): readonly Ranked[] {
   const ranked = capacities.map((capacity) => {
     let [last, first, size] = [Infinity, Infinity, 0];
     for (const tranche of capacity.tranches) {
@@ -132,25 +134,70 @@ export function curveOf({ mode, curve }: RampOptions): Curve {
   return mode === 'added' ? 'step' : curve;
 }
 
+/** What each panel holds, in the order of panels. */
+function inLayers(
+  commitments: readonly Commitment[],
+): readonly (readonly [layer: LayerName, members: readonly Commitment[]])[] {
+  const layers = groupBy(commitments, ({ deal }) => deal.layer ?? OTHER);
+  return LAYER_ORDER.map((layer) => [layer, layers.get(layer) ?? []]);
+}
+
+/** By what deals of a panel are put together. */
+function keyRule(stackBy: StackRule, panel: readonly Deal[]): (deal: Deal) => string {
+  if (stackBy === 'deal') return ({ id }) => id;
+  return stackBy === 'status' ? (deal) => statusOn(deal, null) : (deal) => ownParty(deal, panel);
+}
+
+const rememberTones = rememberCauses<Dataset, ReadonlyMap<string, string>>();
+
 /**
- * The series of a panel from its foot upwards. Each has the colour of its status, of its party
- * where that has it to itself in the panel, or of the palette.
- * @param begin how many series the panels above have.
+ * The colours of series: of their party where it has one to itself in a panel, or of the palette.
+ * They are given out in the order of the whole file, so that each deal and each party has one colour
+ * in every panel, whatever is chosen of the file or assumed about it.
  */
+function tonesOf(dataset: Dataset, options: RampOptions): ReadonlyMap<string, string> {
+  const { stackBy, now } = options;
+  const all = { layers: [], parties: [], statuses: [], hidden: [], asOf: null };
+  const whole = { ...options, ...all, assumeBy: null, delay: null };
+  return rememberTones(dataset, [stackBy, now], () => {
+    const tones = new Map<string, string>();
+    const next = (): string => `series-${(tones.size % SERIES_TONES) + 1}`;
+    for (const [, panel] of inLayers(commitmentsOf(dataset, whole))) {
+      const deals = panel.map(({ deal }) => deal);
+      const keyOf = keyRule(stackBy, deals);
+      const series = [...groupBy(panel, ({ deal }) => keyOf(deal))].map(([key, members]) => {
+        return { key, members, tranches: members.flatMap((each) => each.tranches) };
+      });
+      const used = new Set<string>();
+      for (const { key, members } of byRank(series)) {
+        const party = members[0] ? ownParty(members[0].deal, deals) : OTHER;
+        const color = dataset.parties.get(party)?.color;
+        const tone = tones.get(key) ?? (color && !used.has(color) ? color : next());
+        used.add(tone);
+        tones.set(key, tone);
+      }
+    }
+    // Where a filter makes a party the one that all deals share, others stand for them.
+    for (const id of dataset.deals.flatMap(({ parties }) => parties)) {
+      if (!tones.has(id)) tones.set(id, dataset.parties.get(id)?.color ?? next());
+    }
+    return tones;
+  });
+}
+
+/** The series of a panel from its foot upwards. */
 function seriesOf(
   commitments: readonly Commitment[],
   dataset: Dataset,
   options: RampOptions,
   locale: Locale,
-  begin: number,
 ): readonly RampSeries[] {
   const { stackBy } = options;
   const byId = new Map(dataset.deals.map((deal) => [deal.id, deal]));
-  const members = commitments.map(({ deal }) => deal);
-  const keyOf = (deal: Deal): string => {
-    if (stackBy === 'deal') return deal.id;
-    return stackBy === 'status' ? statusOn(deal, null) : ownParty(deal, members);
-  };
+  const keyOf = keyRule(
+    stackBy,
+    commitments.map(({ deal }) => deal),
+  );
   const nameOf = (deal: Deal): Text => {
     if (stackBy === 'deal') return deal.title;
     const key = keyOf(deal);
@@ -160,19 +207,15 @@ function seriesOf(
     deal ? keyOf(deal) : OTHER,
   );
   const joined = byRank([...groups.values()].map(join));
-  const panel = joined.flatMap(({ deals }) => deals);
-  const used = new Set<string>();
+  const tones = stackBy === 'status' ? null : tonesOf(dataset, options);
   return joined.flatMap((capacity, index) => {
     const { deals } = capacity;
     const [deal] = deals;
     if (!deal) return [];
-    const color = dataset.parties.get(ownParty(deal, panel))?.color;
-    const own =
-      color && !used.has(color) ? color : `series-${((begin + index) % SERIES_TONES) + 1}`;
-    used.add(own);
-    const tone = stackBy === 'status' ? statusOn(deal, null) : own;
+    const key = keyOf(deal);
+    const tone = tones ? (tones.get(key) ?? OTHER) : key;
     const ids = deals.map(({ id }) => id);
-    const parts = groups.get(keyOf(deal)) ?? [];
+    const parts = groups.get(key) ?? [];
     const size = heightOf(capacity);
     return [{ ids, name: nameOf(deal), capacity, parts, tone, count: 1, size, rank: index }];
   });
@@ -195,11 +238,8 @@ function panelsOf(
   options: RampOptions,
   locale: Locale,
 ): readonly PanelDraft[] {
-  const layers = groupBy(commitments, ({ deal }) => deal.layer ?? OTHER);
-  let begin = 0;
-  return LAYER_ORDER.flatMap((layer) => {
-    const series = seriesOf(layers.get(layer) ?? [], dataset, options, locale, begin);
-    begin += series.length;
+  return inLayers(commitments).flatMap(([layer, members]) => {
+    const series = seriesOf(members, dataset, options, locale);
     return series.some(({ size }) => size > 0) ? [{ layer, series, off: [] }] : [];
   });
 }

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { readFile } from '@web/test-runner-commands';
 import * as fc from 'fast-check';
 
 import type { Dataset, Deal } from '../../src/data/deal.js';
+import { readDeals } from '../../src/data/parse.js';
 import {
   LINE_HEIGHT,
   LINE_SIZE,
@@ -198,6 +200,35 @@ describe('rampScene of the data set', () => {
         .toSorted();
     expect(names({ 'stack-by': 'party' })).to.deep.equal(['AMD', 'Broadcom', 'NVIDIA']);
     expect(names({ 'stack-by': 'status' })).to.deep.equal(['announced']);
+  });
+
+  it('keeps the colour of a deal and of a party, whatever is chosen of the file or assumed', async () => {
+    const companies = readDeals(await readFile({ path: '../../demo/data/compute-deals.json' }));
+    const tonesIn = (attributes: Record<string, string>): [string, string][] =>
+      rampOf(companies, attributes)
+        .panels.flatMap(({ series }) => series)
+        // Of too many small ones none has a colour of its own.
+        .filter(({ count }) => count === 1)
+        .map(({ ids, name, tone }) => [
+          attributes['stack-by'] ? stage(960).locale.text(name) : ids.join(),
+          tone,
+        ]);
+    const choices: Record<string, string>[] = [
+      { layers: 'site' },
+      { parties: 'openai' },
+      { 'as-of': '2025-09' },
+      { statuses: 'under-construction' },
+      { 'assume-by': '2030' },
+    ];
+    const rules: Record<string, string>[] = [{}, { 'stack-by': 'party' }];
+    for (const stacked of rules) {
+      const whole = new Map(tonesIn(stacked));
+      for (const chosen of [{}, ...choices]) {
+        for (const [key, tone] of tonesIn({ ...stacked, ...chosen })) {
+          expect(tone, key).to.equal(whole.get(key) ?? tone);
+        }
+      }
+    }
   });
 
   it('writes sizes in the unit that is asked for', () => {
