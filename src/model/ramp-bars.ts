@@ -172,6 +172,9 @@ export function stretchOf(
   return [since === null ? begin + gap : x(Math.max(first, since)), begin + gap, end - gap];
 }
 
+/** As high as a bar it would look like one, also through the bars that it passes. px. */
+export const STRETCH_HEIGHT = 5;
+
 /** Bars as areas: one for each kind of a series, and one for each stretch before what is late. */
 export function barAreas(bars: readonly BarPiece[], plot: Plot): readonly Area[] {
   const soft: Area[] = [];
@@ -181,8 +184,10 @@ export function barAreas(bars: readonly BarPiece[], plot: Plot): readonly Area[]
     const [from, x0, x1] = stretchOf(bar, plot);
     const [top, foot] = [plot.y(high), plot.y(low)];
     const lineOf = (...points: readonly XY[]): string => pathOf(points);
-    const boxOf = (begin: number, end: number): string =>
-      `${lineOf([begin, foot], [begin, top], [end, top], [end, foot])}Z`;
+    const middle = (top + foot) / 2;
+    const half = Math.min(STRETCH_HEIGHT, foot - top) / 2;
+    const boxOf = (begin: number, end: number, y1 = top, y0 = foot): string =>
+      `${lineOf([begin, y0], [begin, y1], [end, y1], [end, y0])}Z`;
     const edge = lineOf([x0, top], [x1, top]);
     const key = `${kind} ${series}`;
     const before = found.get(key);
@@ -197,8 +202,8 @@ export function barAreas(bars: readonly BarPiece[], plot: Plot): readonly Area[]
       final: high - low > most - least ? [low, high] : [least, most],
     });
     if (from < x0 && soft.length < MOST_SOFT_EDGES) {
-      const path = boxOf(from, x0);
-      soft.push({ kind: 'soft', series, path, edge, x0: from, x1: x0, final: [0, 0] });
+      const path = boxOf(from, x0, middle - half, middle + half);
+      soft.push({ kind: 'stretch', series, path, edge, x0: from, x1: x0, final: [0, 0] });
     }
   }
   return [...soft, ...found.values()];

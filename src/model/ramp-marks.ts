@@ -3,7 +3,7 @@ import type { CapacityUnit, TextPart } from '../locale/locale.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
 import { groupBy } from './group.js';
-import { type BarPiece, stretchOf } from './ramp-bars.js';
+import { type BarPiece, STRETCH_HEIGHT, stretchOf } from './ramp-bars.js';
 import { TICK_SIZE } from './ramp-geometry.js';
 import { type RampSeries, toldSum } from './ramp-series.js';
 import type { AreaKind, Knot, Plot, XY } from './stack.js';
@@ -248,9 +248,13 @@ export function barLabels(
   room: Room,
 ): readonly StepLabel[] {
   const { locale, measure } = room.stage;
-  const boxes = bars.map((bar): Box => {
-    const [x0, , x1] = stretchOf(bar, plot);
-    return { x0, x1, y0: plot.y(bar.high), y1: plot.y(bar.low) };
+  const boxes = bars.flatMap((bar): readonly Box[] => {
+    const [from, x0, x1] = stretchOf(bar, plot);
+    const middle = plot.y((bar.low + bar.high) / 2);
+    return [
+      { x0, x1, y0: plot.y(bar.high), y1: plot.y(bar.low) },
+      { x0: from, x1: x0, y0: middle - STRETCH_HEIGHT / 2, y1: middle + STRETCH_HEIGHT / 2 },
+    ];
   });
   const wanted = [...groupBy(bars, ({ period }) => period).values()].flatMap((pieces): Wanted[] => {
     const sum = (...kinds: readonly AreaKind[]): number =>

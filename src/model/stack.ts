@@ -7,7 +7,16 @@ import type { Tranche } from './tranches.js';
 
 /** What an area of the stack stands for. */
 export type AreaKind =
-  'floor' | 'ceiling' | 'assumed' | 'late' | 'soft' | 'fade' | 'outline' | 'gone';
+  | 'floor'
+  | 'ceiling'
+  | 'assumed'
+  | 'late'
+  | 'soft'
+  | 'fade'
+  /** Before a bar of what is late. */
+  | 'stretch'
+  | 'outline'
+  | 'gone';
 
 /** One area of a panel, in px. */
 export interface Area {

@@ -42,7 +42,7 @@ function hatches(panel: RampPanel, prefix: string): SVGTemplateResult {
 }
 
 /** Strengths of a fade: what may have come, and what has a first day but no last. */
-const SOFT = { soft: [0, 0.22], fade: [0, 0.27] } as const;
+const SOFT = { soft: [0, 0.22], fade: [0, 0.27], stretch: [0, 0.75] } as const;
 /** So pale that the edge of a series stands out from all series beside it, by 3 to 1. */
 export const FIRM = 0.32;
 
@@ -75,7 +75,7 @@ function areaView(area: Area, panel: RampPanel, prefix: string, index: number): 
   const [ids, count] = idsOf(panel, [area.series]);
   const drawn = (): SVGTemplateResult => {
     const { kind } = area;
-    if (kind === 'soft' || kind === 'fade')
+    if (kind === 'soft' || kind === 'fade' || kind === 'stretch')
       return softArea(area, kind, tone, `${prefix}-s${index}`);
     if (kind === 'outline' || kind === 'gone') {
       return svg`<path d=${area.path} fill="none" stroke=${color} stroke-dasharray="5 3"></path>`;

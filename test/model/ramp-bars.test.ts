@@ -26,7 +26,7 @@ function pieces(deals: readonly Deal[], attributes: Record<string, string> = {})
   const [panel] = scene.panels as [RampPanel];
   const width = (scene.x1 - scene.x0) / (day('2030-01-01') - day('2025-01-01'));
   return panel.areas
-    .filter(({ kind }) => kind !== 'soft')
+    .filter(({ kind }) => kind !== 'stretch')
     .flatMap(({ kind, series, path }) =>
       [...path.matchAll(/M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)L([\d.]+),/g)].map(
         ([, x0, foot, , top, x1]) => {
@@ -109,10 +109,19 @@ describe('bars of what each period adds', () => {
     );
     const [soft] = scene.panels[0]!.areas;
     const days = (day('2030-01-01') - day('2025-01-01')) / (scene.x1 - scene.x0);
-    expect(soft!.kind).to.equal('soft');
+    expect(soft!.kind).to.equal('stretch');
     // Since its announcement.
     const begin = day('2025-01-01') + (soft!.x0 - scene.x0) * days;
     expect(isoDay(Math.round(begin))).to.equal('2025-07-01');
+    // It is no bar: a line at the middle of its own, whatever it passes.
+    const heights = [...soft!.path.matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
+    expect(Math.max(...heights) - Math.min(...heights)).to.be.closeTo(5, 0.02);
+    const [panel] = scene.panels;
+    expect(Math.min(...heights) + 2.5).to.be.closeTo(
+      panel!.bottom -
+        (2 / 4) * (panel!.bottom - Number(/,([\d.]+)/.exec(panel!.areas[1]!.edge)![1])),
+      0.02,
+    );
   });
 
   it('split what is assumed in proportion to the days, and leave the rest in its block', () => {
