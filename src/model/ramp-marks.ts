@@ -73,8 +73,9 @@ export function referenceWords(
 }
 
 /**
- * Lines to compare with; their labels stand at the left above them, moved apart. Where a line close
- * above would cross the label, it stands below.
+ * Lines to compare with; their labels stand at the left above them. Where lines are so close that one
+ * would cross the label of another, labels stand above them all and the last one below them all, in
+ * the order of the lines; where there is no room above, more of them below.
  */
 export function referenceLines(
   references: readonly Reference[],
@@ -82,12 +83,22 @@ export function referenceLines(
   { stage, unit, x0, x1, y0, y1 }: Omit<Room, 'taken'>,
 ): readonly ReferenceLine[] {
   const sorted = references.toSorted((one, other) => other.gw - one.gw);
-  const isClose = (one = Infinity, other = -Infinity): boolean =>
-    y(other) - y(one) < REFERENCE_HEIGHT + 2;
-  const wanted = sorted.map(({ gw }, index) => {
-    const isBelow = isClose(sorted[index - 1]?.gw, gw) && !isClose(gw, sorted[index + 1]?.gw);
-    const away = REFERENCE_HEIGHT / 2 + 1;
-    return { y: y(gw) + (isBelow ? away : -away), height: REFERENCE_HEIGHT };
+  const groups: number[][] = [];
+  for (const { gw } of sorted) {
+    const group = groups.at(-1);
+    if (group && y(gw) - (group.at(-1) ?? 0) < REFERENCE_HEIGHT + 2) group.push(y(gw));
+    else groups.push([y(gw)]);
+  }
+  const wanted = groups.flatMap((lines) => {
+    const [first = 0, last = first] = [lines[0], lines.at(-1)];
+    const room = Math.floor((first - y0) / REFERENCE_HEIGHT);
+    const above = lines.length > 1 ? Math.min(lines.length - 1, room) : 1;
+    return lines.map((_, index) => {
+      const rows = index - above + 0.5;
+      const middle =
+        rows < 0 ? first - 1 + rows * REFERENCE_HEIGHT : last + 1 + rows * REFERENCE_HEIGHT;
+      return { y: middle, height: REFERENCE_HEIGHT };
+    });
   });
   const middles = spread(wanted, y0, y1);
   return sorted.map((reference, index) => {

@@ -52,6 +52,26 @@ describe('references', () => {
     expect(lower!.label.y - upper!.label.y).to.be.at.least(14);
   });
 
+  it('never cross the label of another, however many are close', () => {
+    for (const sizes of [
+      [3, 3.1, 3.2],
+      [3, 3.05, 3.1, 3.15],
+      [5.8, 5.9, 6],
+      [8.8, 8.9, 9],
+    ]) {
+      const [panel] = drawn(...sizes.map((gw) => reference(gw))).panels as [RampPanel];
+      const labels = panel.references.map(({ label }) => label);
+      expect(labels.length).to.equal(sizes.length);
+      for (const [index, { y, text }] of labels.entries()) {
+        // Letters reach from 9 px above the baseline to 3 px below it.
+        for (const line of panel.references) {
+          expect(line.y < y - 9 || line.y > y + 3, `${text}, line at ${line.y}`).to.equal(true);
+        }
+        expect(y - (labels[index - 1]?.y ?? -Infinity)).to.be.at.least(14);
+      }
+    }
+  });
+
   it('are told under the figure where they lie far above it, with their source', () => {
     const dataset = datasetOf([six], [], {
       references: [reference(11, "New York City's summer peak", 'A grid report')],
