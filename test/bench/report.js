@@ -58,15 +58,15 @@ const COUNTED = {
 
 /** @param {Found} found */
 function timelineReport(found) {
-  return `## \`<compute-timeline>\`
+  return `### \`<compute-timeline>\`
 
 Generated events, days and longer dates in four lanes.
 
-### Setting \`data\` on a fresh element
+#### Setting \`data\` on a fresh element
 
 ${table(found, { ...FIRST, ...AGAIN, ...COUNTED })}
 
-### Zooming and moving
+#### Zooming and moving
 
 ${table(found, {
   'step of a zoom by wheel': time('zoom painted'),
@@ -84,13 +84,13 @@ ${table(found, {
 
 /** @param {Found} found */
 function rampReport(found) {
-  return `## \`<gw-ramp>\`
+  return `### \`<gw-ramp>\`
 
 Generated deals of one layer times the milestones of each: months of eleven years, or days of 137. The
 second limit is a bare canvas that draws the areas of the element's series, a point for each column of
 pixels; what it draws was summed up before.
 
-### Setting \`data\` on a fresh element
+#### Setting \`data\` on a fresh element
 
 ${table(found, {
   ...FIRST,
@@ -102,7 +102,7 @@ ${table(found, {
   'points of an area, both edges, in a column of pixels': number('points'),
 })}
 
-### Zooming
+#### Zooming
 
 ${table(found, {
   'step of a zoom by wheel': time('zoom painted'),
@@ -116,7 +116,7 @@ ${table(found, {
 `;
 }
 
-const LIMITS_INTRO = `# The limits
+const LIMITS_INTRO = `## The limits
 
 All is 960 px wide. Times in ms: the median of all rounds, in brackets what the middle half of them lies
 between. "Painted" lasts from the act to the task after the next frame; frames come as soon as they are

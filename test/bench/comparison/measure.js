@@ -100,7 +100,7 @@ async function acts(page, { peer, kind, size, count, limit }, numbers) {
   const first = await limited(library.evaluate((module) => module.create()));
   numbers['first'] = [first];
   numbers['heap'] = [(await limited(heap())) - before];
-  const { nodes, height } = await library.evaluate((module) => module.look());
+  const { nodes, height } = await limited(library.evaluate((module) => module.look()));
   numbers['nodes'] = [nodes];
   numbers['height'] = [height];
   for (const act of /** @type {const} */ (['update', 'zoom'])) {
@@ -118,8 +118,8 @@ async function acts(page, { peer, kind, size, count, limit }, numbers) {
 export async function visit(browser, task) {
   /** @type {Visit} */
   const found = { numbers: {} };
-  const page = await browser.open('empty.html');
   try {
+    const page = await browser.open('empty.html');
     await acts(page, task, found.numbers);
     await within(page, task.limit, page.close());
   } catch (error) {

@@ -7,10 +7,13 @@
  */
 import { short } from '../statistics.js';
 
-/** @param {readonly string[]} heading @param {readonly (readonly string[])[]} rows */
+/**
+ * @param {readonly string[]} heading that of a column of words ends in a space
+ * @param {readonly (readonly string[])[]} rows
+ */
 function table(heading, rows) {
-  const [first = '', ...others] = heading;
-  const lines = [[first, ...others], ['---', ...others.map(() => '--:')], ...rows];
+  const sides = heading.map((text, index) => (index === 0 || text.endsWith(' ') ? '---' : '--:'));
+  const lines = [heading, sides, ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
@@ -96,7 +99,7 @@ function loadTable(subjects) {
       'kB, brotli',
       'kB, gzip, only the parts in use',
       'ms to evaluate',
-      'its picture',
+      'its picture ',
     ],
     subjects.map(({ name, version, bytes, evaluation, remark }) => [
       name,
@@ -121,7 +124,7 @@ export function comparisonIntro(limit) {
 
 Each library has a page of its own and is loaded by the minified files that its package publishes for
 pages without a build; "only the parts in use" is what esbuild makes of the package for a page with one,
-and was not run. It draws the same content, 960 px wide and 480 high (ours is as high as it needs), without
+and was not run (a dash: esbuild alone cannot read it). It draws the same content, 960 px wide and 480 high (ours is as high as it needs), without
 animation, in the fastest way that its documentation offers and that keeps the content right. Its data is
 put into its own form before the clock starts, while ours reads the file as it is within the time. Times in
 ms, up to the task after the frame in which the library says that it has drawn; median, and in brackets what

@@ -30,14 +30,10 @@ export function prepare({ events }) {
 
 export function create(box, data) {
   Object.assign(box.style, { width: `${SIZE.width}px`, height: `${SIZE.height}px` });
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const options = { font: null, duration: 0, script_path: `${location.origin}/` };
     const timeline = new globalThis.TL.Timeline(box, data, options);
     timeline.on('loaded', () => resolve({ timeline, box }));
-    // What it cannot draw it says in a message of its own.
-    timeline.on('dataloaded', () => {
-      if (!timeline.config.isValid()) reject(new Error('it does not take the data'));
-    });
   });
 }
 
