@@ -46,7 +46,7 @@ function row(name, [ours, ...others], value, words) {
 
 /**
  * @param {readonly Subject[]} subjects the first is ours
- * @returns {{ label: string, names: string[] }[]} by size who draws it sooner
+ * @returns {{ label: string, names: string[], isLast: boolean }[]} by size who draws it sooner
  */
 function quicker([ours, ...others]) {
   if (!ours) return [];
@@ -57,6 +57,7 @@ function quicker([ours, ...others]) {
       names: others
         .filter((subject) => firstPicture(subject, label) < firstPicture(ours, label))
         .map(({ name }) => name),
+      isLast: others.every((subject) => firstPicture(subject, label) < firstPicture(ours, label)),
     }));
 }
 
@@ -74,7 +75,9 @@ function whoIsAhead({ timeline, ramp }) {
     ...(ahead.length > 0
       ? [
           `Sooner there with a first picture than ours: ${ahead
-            .map(({ label, names }) => `of ${label} ${listed(names)}`)
+            .map(
+              ({ label, names, isLast }) => `of ${label} ${isLast ? 'all others' : listed(names)}`,
+            )
             .join('; ')}.`,
         ]
       : []),

@@ -139,9 +139,9 @@ const machine = {
 const text = report(machine, limits, peers, LIMIT);
 console.log(text);
 if (asked.length === 0) {
-  const prettied = { ...(await resolveConfig(RESULTS)), parser: 'markdown' };
-  await writeFile(RESULTS, await format(text, prettied));
-  const numbers = { ...machine, limits: spreads(limits), peers };
-  await writeFile(NUMBERS, `${JSON.stringify(numbers, null, 1)}\n`);
+  const style = await resolveConfig(RESULTS);
+  await writeFile(RESULTS, await format(text, { ...style, parser: 'markdown' }));
+  const numbers = JSON.stringify({ ...machine, limits: spreads(limits), peers });
+  await writeFile(NUMBERS, await format(numbers, { ...style, parser: 'json' }));
   execFileSync(process.execPath, [join(PROJECT, 'scripts/readme.js')], { stdio: 'inherit' });
 }

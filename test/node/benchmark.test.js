@@ -136,15 +136,15 @@ describe('the section of the README', () => {
           subject('Swift', 20_000, { '30 events': 10, '10,000 events': 1234 }),
         ],
         ramp: [
-          subject('Ours', 50_000, { '12 × 132': 40 }),
-          subject('Swift', 20_000, { '12 × 132': 41 }),
+          subject('Ours', 50_000, { '12 × 132': 40, '20 × 50,000': 900 }),
+          subject('Swift', 20_000, { '12 × 132': 41, '20 × 50,000': 80 }),
         ],
       },
     });
     assert.match(text, /\| 50 kB \| Swift 20 kB, Stops 70 kB \|/);
     assert.match(text, /\| 200 ms \| Swift 1,230 ms, Stops stopped after 30 s \|/);
     assert.match(text, /\| 40 ms \| Swift 41 ms \|/);
-    assert.match(text, /than ours: of 30 events Swift\./);
+    assert.match(text, /than ours: of 30 events Swift; of 20 × 50,000 all others\./);
     assert.match(text, /Ours is the first there with 10,000 events and 12 × 132\./);
   });
 });

@@ -33,7 +33,7 @@ import { visit } from './measure.js';
 import { versionOf, weigh } from './weight.js';
 
 /** One size of one library is measured again as long as it has taken less. ms */
-const LONG = 15_000;
+const LONG = 10_000;
 
 /**
  * @param {ChartKind} kind

@@ -123,13 +123,14 @@ export function comparisonIntro(limit) {
   return `## What people would use instead
 
 Each library has a page of its own and is loaded by the minified files that its package publishes for
-pages without a build; "only the parts in use" is what esbuild makes of the package for a page with one,
-and was not run (a dash: esbuild alone cannot read it). It draws the same content, 960 px wide and 480 high (ours is as high as it needs), without
-animation, in the fastest way that its documentation offers and that keeps the content right. Its data is
-put into its own form before the clock starts, while ours reads the file as it is within the time. Times in
-ms, up to the task after the frame in which the library says that it has drawn; median, and in brackets what
-the middle half lies between. The heap is that of scripts, of the page's nodes and of buffers; the picture of
-a canvas is in none of them. What took longer than ${limit / 1000} s was stopped.
+pages without a build. "Only the parts in use" is what esbuild makes of the package for a page with one,
+and was not run; a dash: esbuild alone cannot read it. All draw the same content, 960 px wide and 480 high
+(ours is as high as it needs), without animation, in the fastest way that their documentation offers and
+that keeps the content right. Their data are put into their own form before the clock starts, while ours
+reads the file as it is within the time. Times in ms, up to the task after the frame in which the library
+says that it has drawn: the median, and in brackets what the middle half lies between. The heap is that of
+scripts, of the page's nodes and of buffers; the pixels of a canvas are in none of them.
+What took longer than ${limit / 1000} s was stopped.
 `;
 }
 
