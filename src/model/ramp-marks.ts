@@ -172,13 +172,10 @@ function vacancy(
   room: Room,
 ): Vacancy {
   const columns: Box[][] = [];
-  const around = ({ x0, x1 }: Box): readonly [number, number] => [
-    Math.max(0, Math.floor(x0 / COLUMN)),
-    Math.max(0, Math.floor(x1 / COLUMN)) + 1,
-  ];
+  const columnOf = (x: number): number => Math.max(0, Math.floor(x / COLUMN));
   const take = (box: Box): void => {
-    const [from, to] = around(box);
-    for (let column = from; column < to; column++) (columns[column] ??= []).push(box);
+    for (let column = columnOf(box.x0); column <= columnOf(box.x1); column++)
+      (columns[column] ??= []).push(box);
   };
   for (const box of [...room.taken, ...others]) take(box);
   for (const { label } of references) take(boxAt(label.x, label.y, label.text, room.stage));
@@ -188,7 +185,9 @@ function vacancy(
     box.y0 >= room.y0 &&
     box.y1 <= room.y1 &&
     isAbove(box, skyline) &&
-    !columns.slice(...around(box)).some((column) => column.some((other) => overlap(box, other)));
+    !columns
+      .slice(columnOf(box.x0), columnOf(box.x1) + 1)
+      .some((column) => column.some((other) => overlap(box, other)));
   return { isFree, take };
 }
 

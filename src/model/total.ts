@@ -1,7 +1,6 @@
 import { type Deal, LAYERS, type Layer } from '../data/deal.js';
 import type { Sized } from './forest.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
-import { groupBy } from './group.js';
 import { rememberCauses } from './remember.js';
 import { type Filter, type LeftOut, type Reason, selectDeals } from './selection.js';
 import { isOut, statusOn } from './status.js';
@@ -100,15 +99,6 @@ function undatedOf(
   );
 }
 
-/** The counted deals of each layer that has some. */
-function layersOf(counted: readonly Counted[]): readonly (readonly [LayerName, Counted[]])[] {
-  const byLayer = groupBy(counted, ({ deal }) => deal.layer ?? 'other');
-  return [...LAYERS, 'other' as const].flatMap((layer) => {
-    const members = byLayer.get(layer);
-    return members ? [[layer, members] as const] : [];
-  });
-}
-
 /**
  * What deals come to together, as a range: see {@link unionOf} for what it means and how it is
  * found. Out of it stay deals that the filter refuses, that are cancelled, paused, transferred or
@@ -118,9 +108,10 @@ function layersOf(counted: readonly Counted[]): readonly (readonly [LayerName, C
 export function total(deals: readonly Deal[], filter: Filter = {}): Total {
   const { selected, known, leftOut } = selectDeals(deals, filter, reasonAgainst);
   const counted = selected.flatMap(countedOf);
-  const layers = layersOf(counted).map(
-    ([layer, members]) => [layer, members, unionOf(members, known)] as const,
-  );
+  const layers = ([...LAYERS, 'other'] as const).flatMap((layer) => {
+    const members = counted.filter(({ deal }) => (deal.layer ?? 'other') === layer);
+    return members.length > 0 ? [[layer, members, unionOf(members, known)] as const] : [];
+  });
   const whole = unionOf(counted, known);
   let undated: Total['undated'] | null = null;
   return {
