@@ -1,7 +1,8 @@
 import type { Span } from '../data/deal.js';
 import { type Band, type TimeAxis, atLeast, courseBand, dateBand, isInView } from './band.js';
 import { clamp } from './clamp.js';
-import { type Item, sizeWords } from './item.js';
+import { largestOf } from './course.js';
+import { type Item, isDeal, sizeWords } from './item.js';
 import type { Lane } from './lane.js';
 import { type Footprint, type Stretch, pack } from './pack.js';
 import type { Measure } from './text.js';
@@ -13,6 +14,7 @@ import {
   footprintOf,
   labelsOf,
 } from './timeline-label.js';
+import { sizeOf } from './tranches.js';
 
 /* Sizes in px. */
 export const HEADING_SIZE = 13;
@@ -95,6 +97,25 @@ export interface PackedLane {
 /** More items than this are not packed twice to see which way is lower. */
 const MOST_TRIED = 300;
 
+/**
+ * Items by how much they matter in their lane: by their share of its largest capacity or sum of money.
+ * Those that state neither come last, in order of time.
+ */
+function byWeight(spots: readonly Spot[]): readonly Spot[] {
+  const sizes = spots.map(({ item: { record } }) =>
+    isDeal(record) ? ([sizeOf(record)?.ceiling ?? 0, record.usd?.ceiling ?? 0] as const) : null,
+  );
+  const [mostGw, mostUsd] = [0, 1].map((kind) => largestOf(sizes.map((size) => size?.[kind] ?? 0)));
+  return spots
+    .map((spot, index) => {
+      const [gw = 0, usd = 0] = sizes[index] ?? [];
+      return { spot, weight: Math.max(gw / (mostGw || 1), usd / (mostUsd || 1)) };
+    })
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ spot }) => spot);
+}
+
+/** Where a lane has no room for all, the heaviest of its items have it, as many as find a place. */
 function packLane(
   lane: Lane,
   spots: readonly Spot[],
@@ -103,6 +124,32 @@ function packLane(
   frame: Frame,
 ): PackedLane {
   const sketches = new Map<Spot, Sketch>();
+  const packed = packSpots(lane, spots, most, taken, frame, sketches);
+  const states = ({ item: { record } }: Spot): boolean =>
+    isDeal(record) && (sizeOf(record) ?? record.usd) !== null;
+  if (packed.counted.length === 0 || !spots.some(states)) return packed;
+  const ranked = byWeight(spots);
+  let [best, least, limit] = [packed, 0, Math.min(ranked.length, MOST_TRIED)];
+  while (least < limit) {
+    const middle = Math.ceil((least + limit) / 2);
+    const chosen = new Set(ranked.slice(0, middle));
+    const few = spots.filter((spot) => chosen.has(spot));
+    const attempt = packSpots(lane, few, most, taken, frame, sketches);
+    if (attempt.counted.length > 0) limit = middle - 1;
+    else [best, least] = [attempt, middle];
+  }
+  const shown = new Set(best.placed.map(({ item }) => item));
+  return { ...best, spots, counted: spots.filter(({ item }) => !shown.has(item)) };
+}
+
+function packSpots(
+  lane: Lane,
+  spots: readonly Spot[],
+  most: number,
+  taken: number | undefined,
+  frame: Frame,
+  sketches: Map<Spot, Sketch>,
+): PackedLane {
   const sketchOf = (spot: Spot): Sketch | undefined => {
     const { item } = spot;
     const known = sketches.get(spot) ?? (item.at ? sketch(item, item.at, frame) : undefined);

@@ -6,7 +6,7 @@ import type { Dataset, Span } from '../../src/data/deal.js';
 import { DOT_RADIUS, HEADING_SIZE } from '../../src/model/packed-lane.js';
 import { LABEL_SIZE } from '../../src/model/timeline-label.js';
 import type { TimelineScene } from '../../src/model/timeline.js';
-import { day, deal, milestone, on, since } from './deals.js';
+import { bounded, day, deal, milestone, on, since } from './deals.js';
 import {
   type Box,
   articles,
@@ -341,6 +341,23 @@ describe('timelineScene', () => {
     const [march] = clusters;
     expect((march!.band.x0 + march!.band.x1) / 2).to.be.closeTo(x('2025-03-01'), 20);
     expect(march!.ids).to.include('e199').and.not.include('e200');
+  });
+
+  it('gives the room of a crowded lane to its heaviest deals', () => {
+    const crowd = Array.from({ length: 90 }, (_, index) =>
+      deal(`d${index}`, {
+        announced: on('2025-03-01'),
+        ...(index % 2
+          ? { gw: (index * 37) % 90 }
+          : { gw: null, usd: bounded('exact', ((index * 37) % 90) * 1e9) }),
+      }),
+    );
+    const { marks } = sceneOf(datasetOf(crowd));
+    const weightOf = (id: string): number => (Number(id.slice(1)) * 37) % 90;
+    const shown = marks.filter(({ shape }) => shape !== 'cluster').flatMap(({ ids }) => ids);
+    const counted = marks.filter(({ shape }) => shape === 'cluster').flatMap(({ ids }) => ids);
+    expect([shown.length, counted.length]).to.deep.equal([47, 43]);
+    expect(Math.min(...shown.map(weightOf))).to.be.at.least(Math.max(...counted.map(weightOf)) - 1);
   });
 
   it('lets a crowded lane have the rows that the others do not need', () => {
