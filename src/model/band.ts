@@ -19,8 +19,10 @@ export interface TimeAxis {
 }
 
 const SOFT_EDGE = 14;
-/** A fade that lasts to the end of the axis keeps its full strength for this share of it. */
+/** A fade that lasts to the end of the axis keeps its full strength for this share of it, */
 const FULL_SHARE = 0.35;
+/** and one of what has no end is no longer than this: however far in a zoom, it is an open end. px. */
+const MOST_FADE = 160;
 
 /** The whole time an item stands for: its date, and the course of a deal. */
 export function extentOf(item: Item, at: Span): Extent {
@@ -46,7 +48,7 @@ export function dateBand({ first, last }: Extent, isSoft: boolean, axis: TimeAxi
   const isOpen = first === null && last === null;
   const fade = (end - begin) * (isOpen ? 0.5 : 1 - FULL_SHARE);
   const full0 = begin + (first === null ? fade : soft);
-  const full1 = end - (last === null ? fade : soft);
+  const full1 = end - (last === null ? Math.min(fade, MOST_FADE) : soft);
   return { x0: begin, full0, full1: Math.max(full0, full1), x1: end };
 }
 

@@ -66,6 +66,9 @@ const LEAST_KNOT_DISTANCE = 8;
 /** More soft edges than this cannot be told apart: the widest are drawn. */
 export const MOST_SOFT_EDGES = 120;
 
+/** A fade without an end grows for four years, whatever part of the axis is shown. */
+const FADE_DAYS = 1461;
+
 interface Layer {
   readonly kind: AreaKind;
   readonly series: number;
@@ -84,9 +87,10 @@ function softLayers(series: readonly Capacity[], { first, last, x }: Plot): read
       if (end <= first || begin > last) return [];
       const from = Math.max(begin, first);
       // It grows from the day on which it may come, also where the axis begins later.
-      const x0 = x(begin > -Infinity ? begin : first);
-      const x1 = x(end < Infinity ? end : last + 1);
-      return x1 - x0 < LEAST_SOFT_WIDTH ? [] : { from, end, amount, index, x0, x1 };
+      const since = begin > -Infinity ? begin : first;
+      const [x0, until] = [x(since), x(Math.min(end, last + 1))];
+      const x1 = x(end < Infinity ? end : since + FADE_DAYS);
+      return until - x0 < LEAST_SOFT_WIDTH ? [] : { from, end, amount, index, x0, x1 };
     }),
   );
   const widths = pieces.map(({ x0, x1 }) => x1 - x0).sort((one, other) => other - one);

@@ -95,6 +95,21 @@ describe('rampScene of the data set', () => {
     expect(fade.final).to.deep.equal([10, 11]);
   });
 
+  it('fades in over the same days whatever part of the axis is shown', () => {
+    for (const [from, to] of [
+      ['2025', '2035'],
+      ['2026', '2026'],
+      ['2027', '2028'],
+    ] as const) {
+      const zoomed = rampOf(dataset, { from, to });
+      const fade = zoomed.panels[0]!.areas.find(({ kind }) => kind === 'fade')!;
+      const ends = [fade.x0, fade.x1].map((end) =>
+        dayAt(zoomed, `${from}-01-01`, `${to}-12-31`, end),
+      );
+      expect(ends, from).to.deep.equal(['2026-01-01', '2030-01-01']);
+    }
+  });
+
   it('has beside the axis 1 GW from 2026, and 5 and 10 without a date, on top of the stack', () => {
     const pieces = chips.block.map(({ kind, series, top, bottom, firm }) => [
       kind,

@@ -64,10 +64,10 @@ describe('stackedAreas', () => {
     ]);
   });
 
-  it('lets what has no last day fade in until the end of the axis', () => {
+  it('lets what has no last day fade in for four years, also beyond the axis', () => {
     const { areas, knots } = stacked(deal('d', { gw: 3, milestones: [milestone(from(2027), 3)] }));
     expect(areas.map(({ kind, x0, x1, final }) => [kind, x0, x1, final])).to.deep.equal([
-      ['fade', 365, 730, [0, 3]],
+      ['fade', 365, 365 + 4 * 365 + 1, [0, 3]],
     ]);
     expect(knots).to.deep.equal([]);
   });

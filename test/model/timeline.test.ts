@@ -138,6 +138,19 @@ describe('timelineScene', () => {
     expect(full1).to.be.below(731);
   });
 
+  it('fades over the last 160 px at the most, however far the reader has zoomed in', () => {
+    const open = datasetOf([deal('d', { announced: on('2025-02-01'), gw: 4 })]);
+    const fades = ['2029', '2026', '2025-06'].map((to) => {
+      const [, , full1, x1] = roundedBand(sceneOf(open, { to }));
+      return [full1, x1];
+    });
+    expect(fades).to.deep.equal([
+      [571, 731],
+      [571, 731],
+      [571, 731],
+    ]);
+  });
+
   it('takes the last milestone as the end where it states the whole', () => {
     const whole = deal('d', { gw: 4, milestones: [milestone(span('2026-03'), 4)] });
     expect(roundedBand(sceneOf(datasetOf([whole]))).at(-1)).to.equal(x('2026-04-01'));
