@@ -52,6 +52,8 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** A drawing has texts of these. px */
 const FONT_SIZES = [12, 13];
 const FEW = 5;
+/** After this a first drawing lets the page answer. ms */
+const LONG = 10;
 /** Kinds of elements of which one has laid out something. */
 const hasLaidOut = new Set<unknown>();
 let charts = 0;
@@ -387,7 +389,10 @@ export abstract class DealChart extends LitElement {
     this.#turns = this.#drawInTurns(dataset);
   }
 
-  /** Fonts, layout and drawing have a task each: a slow machine answers between them. */
+  /**
+   * Measuring has a task of its own, as elements that come together are measured together; what is
+   * laid out and drawn goes on in another where it has taken long, so that a slow machine answers.
+   */
   async #drawInTurns(dataset: Dataset | null): Promise<void> {
     const steps = [
       () => this.#warmUp(),
@@ -399,15 +404,20 @@ export abstract class DealChart extends LitElement {
         this.requestUpdate();
       },
     ];
+    let since = -Infinity;
     for (const step of steps) {
-      await turn();
+      if (step === steps[1] || performance.now() - since > LONG) {
+        await turn();
+        since = performance.now();
+      }
       if (dataset !== this.#next || dataset === this.#dataset) return;
       step();
     }
   }
 
-  /** Asks for fonts and formats: once there, they are there for all elements of the page. */
+  /** Asks for the width, and for fonts and formats, which are there for all elements of the page then. */
   #warmUp(): void {
+    if (this.#box.width === 0) return;
     const locale = this.#locale();
     locale.year(0);
     const measure = this.#measureIn(locale);
