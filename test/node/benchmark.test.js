@@ -56,10 +56,10 @@ describe('the comparison', () => {
     const sizes = [comparedSize('timeline', [5], 2)];
     /** @type {string[]} */
     const said = [];
-    const options = { limit: 1_500, say: (/** @type {string} */ line) => said.push(line) };
+    const options = { limit: 4_000, say: (/** @type {string} */ line) => said.push(line) };
     const subjects = await compare(browser, 'timeline', peers, sizes, options);
     assert.deepEqual(said, [
-      'round 1, 5 events, hangs: stopped after 1.5 s',
+      'round 1, 5 events, hangs: stopped after 4 s',
       'round 1, 5 events, fails: failed: too deep',
       'round 1, 5 events, draws',
       'round 2, 5 events, draws',
@@ -67,7 +67,7 @@ describe('the comparison', () => {
     const rows = comparisonReport('timeline', subjects).split('\n');
     const cells = (/** @type {string} */ name) =>
       rows.findLast((row) => row.startsWith(`| ${name} `))?.split(' | ') ?? [];
-    assert.equal(cells('hangs')[1], 'stopped after 1.5 s');
+    assert.equal(cells('hangs')[1], 'stopped after 4 s');
     assert.match(cells('fails').join(), /,failed: too deep,/);
     assert.ok(cells('draws').every((cell) => cell !== '–' && !cell.includes('NaN')));
   });
