@@ -26,6 +26,7 @@ import { type Listen, dealSelectEvent, outcomeEvent } from './events.js';
 import { type Exportable, pageSvg, pngOf } from './export-figure.js';
 import { turnTextsBack } from './direction.js';
 import { Language } from './language.js';
+import { FirstDrawing } from './first-drawing.js';
 import { Lazy } from './lazy.js';
 import { type Act, Link, type Shared, tellFollowers } from './link.js';
 import { pageMeasure } from './page-measure.js';
@@ -35,7 +36,6 @@ import { showSelection } from './selection.js';
 import { TablePages } from './table-pages.js';
 import { TakeOver } from './take-over.js';
 import { Tools } from './tools.js';
-import { turn } from './turn.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
 export interface ChartFigure extends Exportable {
@@ -51,11 +51,6 @@ export interface ChartFigure extends Exportable {
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** A drawing has texts of these. px */
 const FONT_SIZES = [12, 13];
-const FEW = 5;
-/** After this a first drawing lets the page answer. ms */
-const LONG = 10;
-/** Kinds of elements of which one has laid out something. */
-const hasLaidOut = new Set<unknown>();
 let charts = 0;
 
 /**
@@ -162,15 +157,20 @@ export abstract class DealChart extends LitElement {
   readonly #range = new ReaderRange(
     this,
     () => {
-      const dataset = this.#dataset;
+      const { dataset } = this.#firstDrawing;
       return dataset && { dataset, axis: this.#figure?.axis ?? null };
     },
     (range) => this.#pass({ ...this.#act, range }),
   );
   readonly #link = new Link(this);
   readonly #lazy = new Lazy(this, () => this.#drawNow());
+  readonly #firstDrawing = new FirstDrawing(this.constructor, {
+    measure: () => this.#warmUp(),
+    layOut: (dataset) => this.#compose(dataset),
+    draw: () => this.requestUpdate(),
+  });
   readonly #tools = new Tools(this, () => {
-    const dataset = this.#dataset;
+    const { dataset } = this.#firstDrawing;
     const heading = this.#figure?.words.heading;
     return dataset && heading !== undefined ? { dataset, heading, locale: this.#locale() } : null;
   });
@@ -184,13 +184,6 @@ export abstract class DealChart extends LitElement {
   /** What the source was last asked for. */
   #asked: (DataRequest & { readonly for?: string | null }) | null = null;
   #isNew = false;
-  /** What is drawn: what the source has read, a few turns later. */
-  #dataset: Dataset | null = null;
-  /** What will be drawn next. */
-  #next: Dataset | null = null;
-  /** Settled when the first drawing is due. */
-  #turns: Promise<void> | null = null;
-  #isUrgent = false;
   #measure: Measure | null = null;
   /** The language that it measures. */
   #measuredIn = '';
@@ -312,7 +305,7 @@ export abstract class DealChart extends LitElement {
   protected choose(id: string | null): void {
     const { selected } = this.#act;
     this.#pass({ ...this.#act, selected: id });
-    const { deals = [], events = [] } = this.#dataset ?? {};
+    const { deals = [], events = [] } = this.#firstDrawing.dataset ?? {};
     const isChosen = (record: Deal | HistoricEvent): boolean => record.id === id;
     const record = deals.find(isChosen) ?? events.find(isChosen);
     if (record && id !== selected) this.dispatchEvent(dealSelectEvent(record));
@@ -375,44 +368,9 @@ export abstract class DealChart extends LitElement {
     this.#lazy.follow();
     if (this.#lazy.mayRead) this.#read(changed);
     this.#range.follow(changed);
-    if (this.#lazy.mayDraw) this.#follow();
-    this.#figure = this.#lazy.mayDraw ? this.#compose(this.#dataset) : null;
+    if (this.#lazy.mayDraw) this.#firstDrawing.follow(this.#source.dataset, this.#figure !== null);
+    this.#figure = this.#lazy.mayDraw ? this.#compose(this.#firstDrawing.dataset) : null;
     if (this.#figure) this.#takeOver.finish();
-  }
-
-  /** The first drawing comes in turns, unless it is urgent; later ones come at once. */
-  #follow(): void {
-    const { dataset } = this.#source;
-    if (this.#isUrgent || this.#figure || !dataset) this.#next = this.#dataset = dataset;
-    if (dataset === this.#next) return;
-    this.#next = dataset;
-    this.#turns = this.#drawInTurns(dataset);
-  }
-
-  /**
-   * Measuring has a task of its own, as elements that come together are measured together; what is
-   * laid out and drawn goes on in another where it has taken long, so that a slow machine answers.
-   */
-  async #drawInTurns(dataset: Dataset | null): Promise<void> {
-    const steps = [
-      () => this.#warmUp(),
-      () => this.#layOutFew(dataset),
-      // It is remembered for the update.
-      () => this.#compose(dataset),
-      () => {
-        this.#dataset = dataset;
-        this.requestUpdate();
-      },
-    ];
-    let since = -Infinity;
-    for (const step of steps) {
-      if (step === steps[1] || performance.now() - since > LONG) {
-        await turn();
-        since = performance.now();
-      }
-      if (dataset !== this.#next || dataset === this.#dataset) return;
-      step();
-    }
   }
 
   /** Asks for the width, and for fonts and formats, which are there for all elements of the page then. */
@@ -424,26 +382,17 @@ export abstract class DealChart extends LitElement {
     for (const size of FONT_SIZES) for (const isBold of [false, true]) measure('0', size, isBold);
   }
 
-  /** Code that runs for the first time takes longest: it does so with a few deals and events. */
-  #layOutFew(dataset: Dataset | null): void {
-    if (!dataset || hasLaidOut.has(this.constructor)) return;
-    hasLaidOut.add(this.constructor);
-    const [deals, events] = [dataset.deals.slice(0, FEW), dataset.events.slice(0, FEW)];
-    this.#compose({ ...dataset, deals, events });
-  }
-
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#turns;
+    await this.#firstDrawing.due;
     return super.getUpdateComplete();
   }
 
-  /** A printer does not wait. */
   #drawNow(): void {
-    this.#isUrgent = true;
-    this.requestUpdate();
-    this.performUpdate();
-    this.#isUrgent = false;
+    this.#firstDrawing.hurry(() => {
+      this.requestUpdate();
+      this.performUpdate();
+    });
   }
 
   #read(changed: PropertyValues<this>): void {
@@ -459,7 +408,7 @@ export abstract class DealChart extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const dataset = this.#dataset;
+    const { dataset } = this.#firstDrawing;
     const locale = this.#locale();
     const { problems = [], outcome = '' } = this.#figure ?? {};
     const found = inWords([...(dataset?.problems ?? []), ...problems], (problem) =>
@@ -475,7 +424,7 @@ export abstract class DealChart extends LitElement {
   }
 
   #content(problems: FigureFrame['problems'], locale: Locale): TemplateResult {
-    const dataset = this.#dataset;
+    const { dataset } = this.#firstDrawing;
     if (!this.#figure || !dataset) {
       const children = this.#takeOver.isStatic ? nothing : html`<slot></slot>`;
       return html`${children}${problemsView({ problems, pages: this.#pages.of, locale })}`;
@@ -501,7 +450,7 @@ export abstract class DealChart extends LitElement {
     showSelection(this.renderRoot, this.#act.selected);
     turnTextsBack(this);
     this.#source.settle(this.#figure !== null);
-    const dataset = this.#dataset;
+    const { dataset } = this.#firstDrawing;
     const isBehind = dataset !== this.#source.dataset;
     this.#internals.ariaBusy = String(this.#source.isBusy || isBehind);
     if (!this.#isNew || !dataset || isBehind) return;
