@@ -53,6 +53,8 @@ const OUTLINE = [
 /** Titles for lists, where the heading of the file is long or says too little among others. */
 const SHORT_TITLES = new Map([
   ['docs/README.md', 'Overview'],
+  ['docs/start.md', 'Five minutes'],
+  ['docs/start.zh.md', '五分钟'],
   ['README.md', 'All on one page'],
   ['docs/embedding/README.md', 'Embedding: which way'],
 ]);
