@@ -179,15 +179,14 @@ export function placeLabels(
   const inset = isBeside ? LABEL_ROOM / 2 : 0;
   const drafts = draftLabels(series, column, stage, unit);
   const middles = spread(drafts, top, column.bottom);
-  const places = drafts.map(({ height, anchor }, position) => {
+  const placed = drafts.map(({ anchor, isTied, height, ...label }, position) => {
     const first = (middles[position] ?? top) - height / 2 + inset + ASCENT;
-    return { anchor, first, y: first - SWATCH / 2 + 1 };
+    return { label, isTied, anchor, first, y: first - SWATCH / 2 + 1 };
   });
-  const tied = places.filter((_, position) => drafts[position]?.isTied);
+  const tied = placed.filter(({ isTied }) => isTied);
   const leaders = leadersOf(tied, x, column.gap);
-  const labels = drafts.flatMap(({ anchor, isTied, height, ...label }, position) => {
-    const place = places[position];
-    return place ? { ...label, x, y: place.first, leader: leaders.get(place) ?? [] } : [];
+  const labels = placed.map((each) => {
+    return { ...each.label, x, y: each.first, leader: leaders.get(each) ?? [] };
   });
   const bottom = (middles.at(-1) ?? top) + (drafts.at(-1)?.height ?? 0) / 2;
   return { labels, bottom };

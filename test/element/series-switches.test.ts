@@ -30,11 +30,11 @@ describe('switches of series', () => {
       expect(rows).to.have.length(count);
       expect(rows[0]!.closest('.row')!.textContent).to.match(/Deal \d+\s+[\d.]+ GW · 2027/);
       const title = (): string => textOf(chart, '[part~=lane] > text');
-      expect(title()).to.equal('Chips: 172.5 GW announced');
+      expect(title()).to.equal('Chips: 173 GW announced');
       const smallest = rows.find(({ textContent }) => /Deal 0\s/.test(`${textContent} `))!;
       smallest.click();
       await chart.updateComplete;
-      expect(title()).to.equal('Chips: 171.5 GW announced');
+      expect(title()).to.equal('Chips: 172 GW announced');
       expect(all(chart, '.panel [role=switch]')).to.have.length(count);
       expect(smallest.ariaChecked).to.equal('false');
       await press(chart, 'Escape');
