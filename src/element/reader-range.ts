@@ -67,7 +67,7 @@ export class ReaderRange {
   get isAway(): boolean {
     const { range, chosen } = this.#home ?? {};
     const own = range && detailOf(range);
-    return Boolean(chosen) && (own?.from !== chosen?.from || own?.to !== chosen?.to);
+    return own?.from !== chosen?.from || own?.to !== chosen?.to;
   }
 
   /** No range reaches out of these: the author's days and all that the data state. */

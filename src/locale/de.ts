@@ -141,7 +141,7 @@ export const de: Strings = {
     svg: 'SVG, in jeder Größe scharf',
     png: 'PNG, ein Bild',
     csv: 'CSV, die Daten',
-    refused: 'Diese Seite lässt kein PNG zu; ein SVG ist möglich.',
+    refused: 'Diese Seite lässt kein PNG zu, aber ein SVG.',
     paste: 'Um diese Grafik auf einer eigenen Seite zu zeigen, fügen Sie dies in deren HTML ein.',
     needsFile:
       'Legen Sie die Datei mit den Vorhaben auf einen Server und setzen Sie ihre Adresse an die Stelle von deals.json.',
@@ -193,10 +193,10 @@ export const de: Strings = {
     togetherBecause: (range, reasons) =>
       `Alle Ebenen zusammen: ${range}. ${reasons}; deshalb werden Ebenen nicht addiert.`,
     rampNote:
-      'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; was im weichen Rand davor liegt, kann früher kommen.',
+      'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; der weiche Rand davor kann früher kommen.',
     barNote: (period) => `Jeder Balken zeigt, was ${PERIODS[period]} hinzukommt.`,
     lateNote:
-      'Blasses steht bei seinem letzten möglichen Tag und kann ab Beginn des Verlaufs jederzeit kommen.',
+      'Blasses steht bei seinem letzten Tag und kann ab Beginn des Verlaufs jederzeit kommen.',
     goneNote: 'Was später wieder wegfällt, steht unter der Nulllinie.',
     basesNote: (layer, bases) => `${layer}: Die Angaben messen nicht dasselbe (${bases}).`,
     referenceNote: (references) => `Zum Vergleich: ${references}.`,
@@ -217,7 +217,7 @@ export const de: Strings = {
     nothingYet: 'bis dahin nichts',
     inPlace: (day) => `Vorhanden am ${day}`,
     reading: (day, series, facts, sum) => `${day}, ${series}: ${facts}; ${sum}.`,
-    readByDate: 'Pfeiltasten links und rechts: Termin; auf und ab: Reihe',
+    readByDate: 'Termine: links und rechts; Reihen: auf und ab',
     seriesSwitches: 'Reihen aus- und einblenden',
     moreInTable: (rest) => `${rest} weitere in der Tabelle`,
     nothingSized: 'Hier nennt kein Vorhaben eine Leistung',
@@ -256,7 +256,7 @@ export const de: Strings = {
     sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# Einträge', '# Eintrag'),
     more: (rest) => `und ${rest} weitere`,
-    marks: 'Vorhaben und Ereignisse. Pfeiltasten wechseln, die Eingabetaste zeigt Einzelheiten.',
+    marks: 'Vorhaben und Ereignisse. Pfeiltasten wechseln, Eingabe zeigt Einzelheiten.',
     close: 'Schließen',
     zoom: 'Auf diese Einträge zoomen',
   },

@@ -25,7 +25,7 @@ const isDay = (date: string): boolean => /^\d\d? de/.test(date);
 
 /** What leads over to the date from which something holds. */
 const since = (date: string): string =>
-  isDay(date) || /mestre de/.test(date) ? ' desde el ' : ' desde ';
+  isDay(date) || /mestre/.test(date) ? ' desde el ' : ' desde ';
 
 const dates: Strings['dates'] = {
   day: (written) => written,
@@ -203,7 +203,7 @@ export const es: Strings = {
     togetherBecause: (range, reasons) =>
       `Todas las categorías juntas: ${range}. ${reasons}; por eso las categorías no se suman.`,
     rampNote:
-      'Cada escalón está en el último día que permite su fecha; lo que abarca el borde difuso anterior puede llegar antes.',
+      'Cada escalón está en el último día que permite su fecha; el borde difuso anterior puede llegar antes.',
     barNote: (period) => `Cada barra muestra lo que añade ${PERIODS[period]}.`,
     lateNote:
       'Las partes pálidas están en su último día y pueden llegar en cualquier momento desde que empieza el degradado.',
@@ -267,8 +267,7 @@ export const es: Strings = {
     sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# elementos', '# elemento'),
     more: (rest) => `y ${rest} más`,
-    marks:
-      'Acuerdos y acontecimientos. Las flechas pasan de uno a otro, Intro muestra los detalles.',
+    marks: 'Acuerdos y acontecimientos. Las flechas los recorren, Intro muestra los detalles.',
     close: 'Cerrar',
     zoom: 'Ampliar estos elementos',
   },

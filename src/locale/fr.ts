@@ -22,16 +22,10 @@ const PERIODS: Readonly<Record<string, string>> = {
 
 const isDay = (date: string): boolean => /^\d\d?(er)? /.test(date);
 
-/** "de 2026", "d’août 2026", "du 1er août 2026". */
+/** "de 2026", "d’août 2026", "du 1er août 2026", "du premier trimestre 2026". */
 function of(date: string): string {
-  if (isDay(date)) return `du ${date}`;
-  return /^[ao]/.test(date) ? `d’${date}` : `de ${date}`;
-}
-
-/** A date as it follows "depuis": "le 1er août 2026", "l’été 2026", "2026". */
-function withArticle(date: string): string {
-  if (/^(été|automne|hiver)/.test(date)) return `l’${date}`;
-  return isDay(date) || /mestre |^printemps/.test(date) ? `le ${date}` : date;
+  if (isDay(date) || /mestre|^pri/.test(date)) return `du ${date}`;
+  return /^[aoéh]/.test(date) ? `d’${date}` : `de ${date}`;
 }
 
 const quoted = (title: string): string => `«\u00a0${title}\u00a0»`;
@@ -209,7 +203,7 @@ export const fr: Strings = {
     togetherBecause: (range, reasons) =>
       `Toutes catégories confondues\u00a0: ${range}. ${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
     rampNote:
-      'Une marche se place au dernier jour que permet sa date\u202f; ce que couvre le bord flou qui la précède peut arriver plus tôt.',
+      'Une marche se place au dernier jour que permet sa date\u202f; le bord flou qui la précède peut arriver plus tôt.',
     barNote: (period) => `Chaque barre montre ce qu’ajoute ${PERIODS[period]}.`,
     lateNote:
       'Les parties pâles se placent à leur dernier jour et peuvent arriver à tout moment dès le début du dégradé.',
@@ -263,7 +257,7 @@ export const fr: Strings = {
       generation: 'puissance produite',
     },
     statusSince: (status, date, isOpen) =>
-      `${status}${isOpen ? ', ' : ' depuis '}${isOpen ? date : withArticle(date)}`,
+      `${status}${isOpen ? `, ${date}` : ` à partir ${of(date)}`}`,
     partOf: (deal) => `fait partie de ${quoted(deal)}`,
     replaces: (deal) => `remplace ${quoted(deal)}`,
     overlaps: {
@@ -275,8 +269,7 @@ export const fr: Strings = {
     sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# éléments', '# élément'),
     more: (rest) => count(rest, 'et # autres', 'et # autre'),
-    marks:
-      'Accords et événements. Les flèches passent de l’un à l’autre, Entrée affiche le détail.',
+    marks: 'Accords et événements. Les flèches les parcourent, Entrée affiche le détail.',
     close: 'Fermer',
     zoom: 'Zoomer sur ces éléments',
   },

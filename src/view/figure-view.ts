@@ -206,7 +206,7 @@ function toolRow({ isZoomable, withTable, pages, tools, locale }: FigureFrame): 
   return html`${controlsView({ isZoomable, withTable, opened }, locale)}${toolsView(tools, locale)}`;
 }
 
-/** Leads back to the author's days where no other button does: fingers can zoom in, but no finger out. */
+/** Leads back to the author's days where no other button does: one finger can zoom in, but not out. */
 function homeView({
   isZoomable,
   isAway,

@@ -537,13 +537,13 @@ describe('a status', () => {
   it('holds since a date with its article, in French', () => {
     const dates = ['2025-10-06', '2025-08', '2025', '2026-Q1', '2026-H2', '2025-22', '2025-21'];
     expect(dates.map((date) => since('fr', date))).to.deep.equal([
-      '… depuis le 6 octobre 2025',
-      '… depuis août 2025',
-      '… depuis 2025',
-      '… depuis le premier trimestre 2026',
-      '… depuis le second semestre 2026',
-      '… depuis l’été 2025',
-      '… depuis le printemps 2025',
+      '… à partir du 6 octobre 2025',
+      '… à partir d’août 2025',
+      '… à partir de 2025',
+      '… à partir du premier trimestre 2026',
+      '… à partir du second semestre 2026',
+      '… à partir d’été 2025',
+      '… à partir du printemps 2025',
     ]);
   });
 
