@@ -1,5 +1,6 @@
 import { compareSpans, readDateOf } from './dates.js';
 import type { Milestone, Quantity, Span } from './deal.js';
+import { type PlainMilestones, numberAt } from './milestones.js';
 import type { Findings } from './problems.js';
 import { readSize } from './quantities.js';
 import type { DealInput, MilestoneInput } from './schema.js';
@@ -19,8 +20,15 @@ export function readCapacity(
   input: Pick<DealInput, 'gw' | 'milestones'>,
   path: string,
   findings: Findings,
-): { gw: Quantity | null; milestones: Milestone[] } {
+): { gw: Quantity | null; milestones: readonly Milestone[] | PlainMilestones } {
   const stated = readSize(input.gw, 'gw', `${path}/gw`, findings);
+  const plain = findings.milestones.get(input.milestones);
+  if (plain && plain.length > 0) {
+    const last = exactly(numberAt(plain.ceiling, plain.length - 1));
+    if (!stated || isWithin(stated, last.ceiling)) {
+      return { gw: stated ? reaching(stated, last) : last, milestones: plain };
+    }
+  }
   const steps = (input.milestones ?? []).flatMap(
     (milestone, index) => readStep(milestone, `${path}/milestones/${index}`, findings) ?? [],
   );
@@ -53,8 +61,7 @@ function checkSteps(steps: readonly Step[], stated: Quantity | null, findings: F
   let latest: Step | undefined;
   for (const step of steps) {
     const { at, gw } = step.milestone;
-    // A size stated as "at least" has nothing above it that a milestone could not reach.
-    if (stated && stated.bound !== 'at-least' && gw.ceiling > stated.ceiling) {
+    if (stated && !isWithin(stated, gw.ceiling)) {
       const most = `at most the ${stated.ceiling} GW of the deal`;
       findings.problem('quantity', step.path, most, step.written);
     }
@@ -64,6 +71,15 @@ function checkSteps(steps: readonly Step[], stated: Quantity | null, findings: F
     }
     if (!latest || soonest(at) >= soonest(latest.milestone.at)) latest = step;
   }
+}
+
+/** A size stated as "at least" has nothing above it that a milestone could not reach. */
+function isWithin(stated: Quantity, gw: number): boolean {
+  return stated.bound === 'at-least' || gw <= stated.ceiling;
+}
+
+function exactly(gw: number): Quantity {
+  return { floor: Math.max(0, gw), ceiling: gw, bound: 'exact', basis: null };
 }
 
 /** The day before which nothing that is larger may be in place. */

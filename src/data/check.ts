@@ -1,22 +1,10 @@
 import * as v from 'valibot';
+import { type Form, isPlain } from './plain.js';
 import { perhaps, pointer } from './problems.js';
 import type { Findings } from './problems.js';
+import { isRecord } from './record.js';
 
 type Issue = v.BaseIssue<unknown>;
-
-/** What a schema says about the fields of a value. */
-interface Form {
-  readonly entries?: Readonly<Record<string, Form>>;
-  /** Of the members of a list. */
-  readonly item?: Form;
-  /** Of the members of an object whose keys are free. */
-  readonly value?: Form;
-  /** Of what may also be absent. */
-  readonly wrapped?: Form;
-  /** Forms of which one applies, or words. */
-  readonly options?: readonly (Form | string)[];
-  readonly type: string;
-}
 
 /**
  * Checks a value against the schema and reports every fault.
@@ -29,7 +17,7 @@ export function check<Schema extends v.GenericSchema>(
   path: string,
   findings: Findings,
 ): v.InferInput<Schema> | undefined {
-  const { issues } = v.safeParse(schema, value);
+  const issues = isPlain(schema, value, findings) ? undefined : v.safeParse(schema, value).issues;
   if (!issues) return value as v.InferInput<Schema>;
   for (const issue of issues.flatMap(faultsOf)) {
     const isSize = issue.type === 'min_value' || Number.isNaN(issue.input);
@@ -63,11 +51,6 @@ export function checkRecord<Schema extends v.GenericSchema>(
   >;
 }
 
-/** Whether a value is an object with fields, as every record must be. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Warns of the fields of a value, and of what is in it, that the schema does not know. */
 export function warnOfUnknown(
   schema: Form,
@@ -75,7 +58,7 @@ export function warnOfUnknown(
   path: string,
   findings: Findings,
 ): void {
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null || isPlain(schema, value, findings)) return;
   const { fields, item, member } = knownOf(schema);
   if (Array.isArray(value)) {
     if (!item) return;

@@ -34,6 +34,8 @@ export interface Duration {
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const DAYS_OF_400_YEARS = 146_097;
+/** From 1 March of the year 0 on, and one more, as days of a month are counted from 1. */
+const DAYS_UNTIL_1970 = 719_469;
 
 /**
  * The day of a calendar date. A month or a day beyond its range runs on into the next one, so that
@@ -42,6 +44,45 @@ const DAYS_OF_400_YEARS = 146_097;
 export function dayOf(year: number, month: number, day: number): Day {
   // `Date.UTC` would take the years 0 to 99 for 1900 to 1999. 400 years later all days are the same.
   return Date.UTC(year + 400, month - 1, day) / MILLISECONDS_PER_DAY - DAYS_OF_400_YEARS;
+}
+
+const HYPHEN = 45;
+const ZERO = 48;
+
+/** The number of two digits in a text; `NaN` where there are none. */
+function twoDigits(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - ZERO;
+  const ones = text.charCodeAt(index + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
+
+/** The most common of all texts, such as `2026-07-22`, as a day; `NaN` of every other one. */
+export function plainDay(text: string): Day {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) {
+    return NaN;
+  }
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  // Written with care are the days at the end of a month, of which some are none.
+  if (!(
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    (day <= 28 || day <= lengthOfMonth(year, month))
+  )) {
+    return NaN;
+  }
+  // Years begin with March, so that the day of a leap year is the last one.
+  const years = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const months = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  return years * 365 + leapDays + months + day - DAYS_UNTIL_1970;
+}
+
+/** The date of one day. */
+export function daySpan(day: Day, written = isoDay(day)): Span {
+  return { first: day, last: day, approximate: false, uncertain: false, written };
 }
 
 /** The calendar date of a day. */
@@ -137,6 +178,8 @@ function readSide(text: string): Interval | Refusal {
  * @returns the days on which the date may lie, or a phrase that says what was expected
  */
 export function readDate(text: string): DateReading {
+  const day = plainDay(text);
+  if (!Number.isNaN(day)) return { span: daySpan(day, text) };
   const [begin = '', end = begin, ...more] = text.split('/');
   if (more.length > 0) return refusalOf(text);
   const one = readSide(begin);
@@ -154,6 +197,15 @@ export function readDate(text: string): DateReading {
   return { span: { first, last, approximate, uncertain, written: text } };
 }
 
+/** Reads a text that other dates of the file may share. */
+export function readDateText(text: string, { dates }: Findings): DateReading {
+  const known = dates.get(text);
+  if (known) return known;
+  const reading = readDate(text);
+  dates.set(text, reading);
+  return reading;
+}
+
 /** Reads a date of a file; `null` where there is none or where it is wrong. */
 export function readDateOf(
   date: DateInput | null | undefined,
@@ -161,9 +213,7 @@ export function readDateOf(
   findings: Findings,
 ): Span | null {
   if (date === null || date === undefined) return null;
-  const text = String(date);
-  let reading = findings.dates.get(text);
-  if (!reading) findings.dates.set(text, (reading = readDate(text)));
+  const reading = readDateText(String(date), findings);
   if ('span' in reading) return reading.span;
   return findings.problem('date', path, reading.expected, date);
 }

@@ -1,4 +1,5 @@
 import type { Deal } from './deal.js';
+import { withChanges } from './milestones.js';
 import type { Findings } from './problems.js';
 
 /** A deal that was taken, and where it stands in the file. */
@@ -38,19 +39,20 @@ export function withSoundLinks(placed: readonly PlacedDeal[], findings: Findings
 
   const within = soundChain('within');
   const supersedes = soundChain('supersedes');
-  return placed.map(({ item: deal, path }) => ({
-    ...deal,
-    within: within.get(deal.id) ?? null,
-    supersedes: supersedes.get(deal.id) ?? null,
-    overlaps: deal.overlaps.filter(({ id: other }, index) => {
-      const isKnown = ids.has(other);
-      const isApart = !leadsTo(deal.id, other, within) && !leadsTo(other, deal.id, within);
-      if (isKnown && isApart) return true;
-      const expected = isKnown ? 'a deal apart from this one' : KNOWN;
-      findings.problem('reference', overlapPath(deal, path, index), expected, other);
-      return false;
+  return placed.map(({ item: deal, path }) =>
+    withChanges(deal, {
+      within: within.get(deal.id) ?? null,
+      supersedes: supersedes.get(deal.id) ?? null,
+      overlaps: deal.overlaps.filter(({ id: other }, index) => {
+        const isKnown = ids.has(other);
+        const isApart = !leadsTo(deal.id, other, within) && !leadsTo(other, deal.id, within);
+        if (isKnown && isApart) return true;
+        const expected = isKnown ? 'a deal apart from this one' : KNOWN;
+        findings.problem('reference', overlapPath(deal, path, index), expected, other);
+        return false;
+      }),
     }),
-  }));
+  );
 }
 
 /** Whether a chain leads from one deal to another, or is there already. */

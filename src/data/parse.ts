@@ -1,9 +1,10 @@
-import { check, isRecord, warnOfUnknown } from './check.js';
+import { check, warnOfUnknown } from './check.js';
 import { readCsv } from './csv.js';
 import { readDateOf } from './dates.js';
 import type { Basis, Dataset, Deal, HistoricEvent, Layer, Party, Problem, Source } from './deal.js';
 import { withSoundLinks } from './links.js';
 import { Findings, pointer } from './problems.js';
+import { isRecord } from './record.js';
 import { readDeal, readEvent, readParty, readReference, readSource } from './records.js';
 import { FileSchema, InputSchema } from './schema.js';
 import { readTable } from './table.js';
@@ -109,11 +110,14 @@ function readFile(input: unknown, findings: Findings): Dataset {
       findings.problem('schema', at, isById ? 'object' : 'array', records);
       return [];
     }
-    return Object.entries(records).flatMap(([key, record]) => {
-      const path = pointer(at, key);
-      const item = spoilt.has(path) ? null : read(record, path, findings, key);
-      return item ? [{ item, path }] : [];
-    });
+    const placed: Placed<Item>[] = [];
+    const take = (record: unknown, path: string, key = ''): void => {
+      const item = spoilt.size > 0 && spoilt.has(path) ? null : read(record, path, findings, key);
+      if (item) placed.push({ item, path });
+    };
+    if (Array.isArray(records)) records.forEach((each, index) => take(each, `${at}/${index}`));
+    else for (const [key, each] of Object.entries(records)) take(each, pointer(at, key), key);
+    return placed;
   }
 
   /** Deals and events share one space of ids: the first that bears an id keeps it. */

@@ -1,5 +1,6 @@
 import type { DateReading } from './dates.js';
 import type { Problem, ProblemCode } from './deal.js';
+import type { PlainMilestones } from './milestones.js';
 
 /** Where in a table something stands. */
 export type Place = Pick<Problem, 'row' | 'column'>;
@@ -10,6 +11,8 @@ export class Findings {
   readonly warnings: Problem[] = [];
   /** What each date of the file says: many records have the same ones. */
   readonly dates = new Map<string, DateReading>();
+  /** Lists of milestones that were read all at once; `null` where one of them needs more care. */
+  readonly milestones = new Map<unknown, PlainMilestones | null>();
   /** Says where in a table a JSON pointer stands. */
   place: (path: string) => Place = () => ({});
   readonly #told = new Set<string>();

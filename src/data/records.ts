@@ -2,6 +2,7 @@ import { readCapacity } from './capacity.js';
 import { checkRecord } from './check.js';
 import { compareSpans, readDateOf } from './dates.js';
 import type { Deal, HistoricEvent, Party, Reference, Source, StatusChange } from './deal.js';
+import { withMilestones } from './milestones.js';
 import type { Findings } from './problems.js';
 import { readSize } from './quantities.js';
 import type { DealInput, EventInput, StatusChangeInput } from './schema.js';
@@ -13,9 +14,11 @@ const SAFE_URL = /^(?:https?:\/\/|mailto:)\S+$/i;
 export function readDeal(record: unknown, path: string, findings: Findings): Deal | null {
   const known = findings.problems.length;
   const input = checkRecord(DealSchema, record, path, findings);
+  const announced = readDateOf(input.announced, `${path}/announced`, findings);
+  const { gw, milestones } = readCapacity(input, path, findings);
   const read = {
-    announced: readDateOf(input.announced, `${path}/announced`, findings),
-    ...readCapacity(input, path, findings),
+    announced,
+    gw,
     usd: readSize(input.usd, 'usd', `${path}/usd`, findings),
     start: readDateOf(input.start, `${path}/start`, findings),
     end: readDateOf(input.end, `${path}/end`, findings),
@@ -27,7 +30,7 @@ export function readDeal(record: unknown, path: string, findings: Findings): Dea
   }
   const common = shared(input);
   if (findings.problems.length > known || !common) return null;
-  return Object.assign(common, read, {
+  const rest = Object.assign(common, read, {
     layer: input.layer ?? null,
     within: input.within ?? null,
     overlaps: (input.overlaps ?? []).map((overlap) => {
@@ -36,6 +39,7 @@ export function readDeal(record: unknown, path: string, findings: Findings): Dea
     }),
     supersedes: input.supersedes ?? null,
   });
+  return withMilestones(rest, milestones);
 }
 
 /** Reads an event; `null` where any of it is wrong, which is then reported. */

@@ -48,6 +48,9 @@ export const MilestoneSchema = v.object({
   source: v.nullish(RequiredText),
 });
 
+/** The milestones of a deal. */
+export const MilestonesSchema = v.array(MilestoneSchema);
+
 /** A status and the date from which it holds. */
 export const StatusChangeSchema = v.object({
   is: v.picklist(STATUSES),
@@ -72,7 +75,7 @@ export const DealSchema = v.object({
   usd: v.nullish(QuantitySchema),
   start: v.nullish(DateSchema),
   end: v.nullish(DateSchema),
-  milestones: v.nullish(v.array(MilestoneSchema)),
+  milestones: v.nullish(MilestonesSchema),
   status: v.nullish(v.union([v.picklist(STATUSES), v.array(StatusChangeSchema)])),
   within: v.nullish(RequiredText),
   overlaps: v.nullish(v.array(v.union([RequiredText, OverlapSchema]))),

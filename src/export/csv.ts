@@ -40,19 +40,21 @@ const RAMP_COLUMNS = [
 /** Every piece of capacity of a ramp, a row each: the rows of a deal sum to its `gw`. */
 export function rampCsv(dataset: Dataset, options: RampOptions, locale: Locale): string {
   const rows = commitmentsOf(dataset, options).flatMap(({ deal, tranches }) =>
-    tranches.map(({ first, last, ceiling, floor, bound, claim, source }): readonly Cell[] => [
-      deal.id,
-      locale.text(deal.title),
-      deal.layer ?? '',
-      statusOn(deal, null),
-      dayCell(first),
-      dayCell(last),
-      ceiling,
-      bound,
-      claim,
-      source ?? deal.sources.join('; '),
-      floor,
-    ]),
+    tranches
+      .slice()
+      .map(({ first, last, ceiling, floor, bound, claim, source }): readonly Cell[] => [
+        deal.id,
+        locale.text(deal.title),
+        deal.layer ?? '',
+        statusOn(deal, null),
+        dayCell(first),
+        dayCell(last),
+        ceiling,
+        bound,
+        claim,
+        source ?? deal.sources.join('; '),
+        floor,
+      ]),
   );
   return writeCsv(RAMP_COLUMNS, rows);
 }

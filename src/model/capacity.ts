@@ -1,7 +1,8 @@
-import type { Deal } from '../data/deal.js';
+import type { Day, Deal } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import {
   type Course,
-  type Rise,
+  type Rises,
   combine,
   courseOf,
   during,
@@ -12,7 +13,7 @@ import {
 } from './course.js';
 import { groupBy } from './group.js';
 import { absences, leavesOn } from './status.js';
-import type { Tranche } from './tranches.js';
+import type { TrancheList } from './tranche-list.js';
 
 /** How stated points are joined. */
 export const CURVES = ['step', 'linear'] as const;
@@ -29,10 +30,17 @@ export interface WaitingPiece {
   readonly ceiling: number;
 }
 
+/** What may come on any day of an interval. GW. */
+export interface SoftEdges extends Rises {
+  /** Days of the longest of them. */
+  readonly longest: number;
+}
+
 /** What a deal brings to the stack of its panel, over time. GW. */
 export interface Capacity {
   readonly deals: readonly Deal[];
-  readonly tranches: readonly Tranche[];
+  /** Of each of its deals. */
+  readonly tranches: readonly TrancheList[];
   /** What must be there by the stated dates: at the least, and at the most. */
   readonly floor: Course;
   readonly ceiling: Course;
@@ -42,7 +50,7 @@ export interface Capacity {
    * What may come on any day of an interval: the soft edges before the steps, from the beginning
    * of the axis (`-Infinity`) or without an end (`Infinity`) where none is stated.
    */
-  readonly soft: readonly Rise[];
+  readonly soft: readonly SoftEdges[];
   readonly waiting: readonly WaitingPiece[];
   /** What a deal would have brought, from the day on which it left. */
   readonly outline: Course;
@@ -51,35 +59,92 @@ export interface Capacity {
 /** A deal with its pieces of capacity. */
 export interface Commitment {
   readonly deal: Deal;
-  readonly tranches: readonly Tranche[];
+  readonly tranches: TrancheList;
+}
+
+/** Gathers rises in columns. */
+function rising(most: number): {
+  readonly add: (begin: Day, end: Day, amount: number) => void;
+  readonly rises: () => Rises;
+} {
+  const begins = new Float64Array(most);
+  const ends = new Float64Array(most);
+  const amounts = new Float64Array(most);
+  let length = 0;
+  return {
+    add(begin, end, amount) {
+      begins[length] = begin;
+      ends[length] = end;
+      amounts[length] = amount;
+      length++;
+    },
+    rises: () => ({
+      begin: begins.subarray(0, length),
+      end: ends.subarray(0, length),
+      amount: amounts.subarray(0, length),
+    }),
+  };
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  return one === other || one.every((value, index) => value === other[index]);
+}
+
+/**
+ * The stated pieces of a deal as steps with their soft edges, in the columns in which they stand;
+ * `null` where one of them has an open end.
+ */
+function stepsIn({ first, last, ceiling, stated }: TrancheList): Rises | null {
+  const begin = first.subarray(0, stated);
+  const end = last.subarray(0, stated);
+  if (begin.includes(-Infinity) || end.includes(Infinity)) return null;
+  return { begin, end: end.map((day) => day + 1), amount: ceiling.subarray(0, stated) };
+}
+
+/** Gathered rises as soft edges. */
+function softEdges(rises: Rises): SoftEdges {
+  let longest = 0;
+  for (let index = 0; index < rises.begin.length; index++) {
+    longest = Math.max(longest, numberAt(rises.end, index) - numberAt(rises.begin, index));
+  }
+  return { ...rises, longest };
 }
 
 /** With `linear`, what is stated grows since the date before it, or since the announcement. */
 function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
-  const floors: Rise[] = [];
-  const ceilings: Rise[] = [];
-  const growth: Rise[] = [];
-  const soft: Rise[] = [];
+  const { length, stated } = tranches;
   const waiting: WaitingPiece[] = [];
   const isGone = leavesOn(deal) !== null;
   const isLinear = curve === 'linear';
   const announced = deal.announced?.first;
   let knot = deal.start?.first ?? announced;
-  for (const { claim, first, last, floor, ceiling } of tranches) {
-    const end = last === null ? Infinity : last + 1;
-    const isStated = claim === 'stated';
+  const isExact = isSame(tranches.floor, tranches.ceiling);
+  const steps = isLinear || isGone ? null : stepsIn(tranches);
+  const rest = steps ? stated : 0;
+  const [floors, ceilings, soft] = [
+    rising(length - rest),
+    rising(length - rest),
+    rising(length - rest),
+  ];
+  const growth = rising(1);
+  for (let index = rest; index < length; index++) {
+    const first = numberAt(tranches.first, index);
+    const end = numberAt(tranches.last, index) + 1;
+    const floor = numberAt(tranches.floor, index);
+    const ceiling = numberAt(tranches.ceiling, index);
+    const isStated = index < stated;
     // With `linear` only what has no last day stays soft.
     if (isStated && !isGone && !(isLinear && end < Infinity)) {
-      soft.push({ begin: first ?? announced ?? -Infinity, end, amount: ceiling });
+      soft.add(first > -Infinity ? first : (announced ?? -Infinity), end, ceiling);
     }
     if (end === Infinity) {
       waiting.push({ kind: isGone ? 'left' : isStated ? 'from' : 'undated', floor, ceiling });
     } else if (isStated) {
-      const begin = isLinear ? (knot ?? first ?? end) : end;
-      floors.push({ begin, end, amount: floor });
-      ceilings.push({ begin, end, amount: ceiling });
+      const begin = isLinear ? (knot ?? (first > -Infinity ? first : end)) : end;
+      floors.add(begin, end, floor);
+      ceilings.add(begin, end, ceiling);
       knot = end;
-    } else growth.push({ begin: first ?? end, end, amount: ceiling });
+    } else growth.add(first > -Infinity ? first : end, end, ceiling);
   }
   const out = absences(deal);
   const absent = (course: Course): Course =>
@@ -88,16 +153,19 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
     out.length > 0
       ? combine([course, absent(course)], ([whole = 0, gone = 0]) => whole - gone)
       : course;
-  const ceiling = courseOf(ceilings);
-  const isExact = tranches.every((each) => each.floor === each.ceiling);
-  const assumed = courseOf(growth);
+  const ceiling = courseOf(steps ? { ...steps, begin: steps.end } : ceilings.rises());
+  const least = steps
+    ? { begin: steps.end, end: steps.end, amount: tranches.floor.subarray(0, stated) }
+    : floors.rises();
+  const assumed = courseOf(growth.rises());
+  const edges = steps ?? soft.rises();
   return {
     deals: [deal],
-    tranches,
-    floor: present(isExact ? ceiling : courseOf(floors)),
+    tranches: [tranches],
+    floor: present(isExact ? ceiling : courseOf(least)),
     ceiling: present(ceiling),
     assumed: present(assumed),
-    soft,
+    soft: edges.begin.length > 0 ? [softEdges(edges)] : [],
     waiting,
     outline: absent(sumOf([ceiling, assumed])),
   };
@@ -209,8 +277,7 @@ export function finalCapacity({ ceiling, assumed, waiting }: Capacity): {
 
 /** The most that a capacity reaches, dated or not, counted or not. GW. */
 export function heightOf({ ceiling, assumed, waiting, outline }: Capacity): number {
-  const peak = (course: Course): number =>
-    largestOf(course.map(({ before, after }) => Math.max(before, after)));
+  const peak = ({ before, after }: Course): number => Math.max(largestOf(before), largestOf(after));
   const parts = [
     ...[ceiling, assumed, outline].map(peak),
     ...waiting.map((piece) => piece.ceiling),

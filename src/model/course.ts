@@ -1,5 +1,7 @@
+import { numberAt } from '../data/milestones.js';
 import type { Day } from '../data/deal.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
+import { orderOf } from './order.js';
 
 /** A value at the beginning of a day: what it was until then and what it is from then on. */
 export interface Point {
@@ -10,9 +12,14 @@ export interface Point {
 
 /**
  * A quantity over time: straight between its points, zero before the first, constant after the
- * last. Points are in order of time, one a day at the most.
+ * last. Points are in order of time, one a day at the most; they stand in columns, as a deal may
+ * have 50,000 of them and a zoom asks for them with each step.
  */
-export type Course = readonly Point[];
+export interface Course {
+  readonly days: Float64Array;
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+}
 
 /** A rise by an amount: at once where `begin` is `end`, else evenly between the two. */
 export interface Rise {
@@ -21,30 +28,87 @@ export interface Rise {
   readonly amount: number;
 }
 
-/** The value just before the beginning of a day, and just after. */
-export function valueAt(course: Course, day: Day): { before: number; after: number } {
+/** Rises in columns. */
+export interface Rises {
+  readonly begin: Float64Array;
+  readonly end: Float64Array;
+  readonly amount: Float64Array;
+}
+
+/** The course of what is never there. */
+export const NOTHING: Course = {
+  days: new Float64Array(),
+  before: new Float64Array(),
+  after: new Float64Array(),
+};
+
+/** Rises as columns. */
+export function risesOf(rises: readonly Rise[]): Rises {
+  return {
+    begin: Float64Array.from(rises, ({ begin }) => begin),
+    end: Float64Array.from(rises, ({ end }) => end),
+    amount: Float64Array.from(rises, ({ amount }) => amount),
+  };
+}
+
+/** How many days in order come before another one, or on it. */
+export function countUntil(days: Float64Array, day: Day): number {
   let low = 0;
-  let high = course.length;
+  let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((course[middle]?.day ?? Infinity) <= day) low = middle + 1;
+    if (numberAt(days, middle) <= day) low = middle + 1;
     else high = middle;
   }
-  const previous = course[low - 1];
-  const next = course[low];
-  if (previous?.day === day) return previous;
-  const from = previous?.after ?? 0;
-  const value =
-    previous && next
-      ? from + ((next.before - from) * (day - previous.day)) / (next.day - previous.day)
-      : from;
-  return { before: value, after: value };
+  return low;
+}
+
+/** Just before the beginning of a day, or just after. */
+export type Side = 'before' | 'after';
+
+/** The value just before the beginning of a day, and just after. */
+export function valueAt(course: Course, day: Day): { before: number; after: number } {
+  const count = countUntil(course.days, day);
+  return {
+    before: sideOf(course, count, day, 'before'),
+    after: sideOf(course, count, day, 'after'),
+  };
+}
+
+/** @param count how many points come before the day, or on it. */
+function sideOf({ days, before, after }: Course, count: number, day: Day, side: Side): number {
+  const previous = count - 1;
+  if (previous < 0) return 0;
+  const begin = numberAt(days, previous);
+  const from = numberAt(after, previous);
+  if (begin === day) return side === 'after' ? from : numberAt(before, previous);
+  if (count === days.length) return from;
+  const to = numberAt(before, count);
+  return from + ((to - from) * (day - begin)) / (numberAt(days, count) - begin);
+}
+
+/** Reads a course day after day, in order of time. */
+export function alongCourse(course: Course): (day: Day, side: Side) => number {
+  const { days } = course;
+  let count = 0;
+  return (day, side) => {
+    // A few points on, or else by halves: there may be thousands up to the next day.
+    for (let left = 8; left > 0 && numberAt(days, count) <= day; left--) count++;
+    if (numberAt(days, count) <= day) count = countUntil(days, day);
+    return sideOf(course, count, day, side);
+  };
 }
 
 /** All days on which one of several courses has a point, in order. */
-export function unionOfDays(courses: readonly Course[]): readonly Day[] {
-  const days = courses.flatMap((course) => course.map(({ day }) => day));
-  return [...new Set(days)].sort((one, other) => one - other);
+export function unionOfDays(courses: readonly Course[]): Float64Array {
+  const all = new Float64Array(courses.reduce((sum, { days }) => sum + days.length, 0));
+  let length = 0;
+  for (const { days } of courses) {
+    all.set(days, length);
+    length += days.length;
+  }
+  all.sort();
+  return all.filter((day, index) => day !== all[index - 1]);
 }
 
 /** A sum in GW without the noise of binary fractions. */
@@ -52,7 +116,8 @@ export function sumBy<Item>(items: readonly Item[], amount: (item: Item) => numb
   return roundGw(items.reduce((sum, item) => sum + amount(item), 0));
 }
 
-function roundGw(value: number): number {
+/** A value in GW without the noise of binary fractions. */
+export function roundGw(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
@@ -61,86 +126,176 @@ export function combine(
   courses: readonly Course[],
   join: (values: readonly number[]) => number,
 ): Course {
-  return unionOfDays(courses).map((day) => {
-    const values = courses.map((course) => valueAt(course, day));
-    return {
-      day,
-      before: roundGw(join(values.map((each) => each.before))),
-      after: roundGw(join(values.map((each) => each.after))),
-    };
-  });
+  const days = unionOfDays(courses);
+  const read = courses.map(alongCourse);
+  const before = new Float64Array(days.length);
+  const after = new Float64Array(days.length);
+  for (const [index, day] of days.entries()) {
+    before[index] = roundGw(join(read.map((each) => each(day, 'before'))));
+    after[index] = roundGw(join(read.map((each) => each(day, 'after'))));
+  }
+  return { days, before, after };
 }
 
-/** What changes on a day: by how much at once, and by how much a day from then on. W. */
-type Change = readonly [day: Day, jump: number, slope: number];
+/** What changes on which days: by how much at once, and by how much a day from then on. W. */
+class Changes {
+  readonly #days: Float64Array;
+  readonly #jumps: Float64Array;
+  readonly #slopes: Float64Array;
+  #length = 0;
 
-/** The course of all changes together: one pass, as a deal may have 50,000 of them. */
-function sweep(changes: Change[]): Course {
-  changes.sort(([one], [other]) => one - other);
-  const points: { day: Day; before: number; after: number }[] = [];
-  let [value, slope] = [0, 0];
-  let point = { day: -Infinity, before: 0, after: 0 };
-  for (const [day, jump, turn] of changes) {
-    if (day > point.day) {
-      if (slope !== 0) value += slope * (day - point.day);
-      point = { day, before: toGigawatts(Math.round(value)), after: 0 };
-      points.push(point);
-    }
-    value += jump;
-    slope += turn;
-    point.after = toGigawatts(Math.round(value));
+  /** @param most there are no more changes. */
+  constructor(most: number) {
+    this.#days = new Float64Array(most);
+    this.#jumps = new Float64Array(most);
+    this.#slopes = new Float64Array(most);
   }
-  return points;
+
+  add(day: Day, jump: number, slope = 0): void {
+    const index = this.#length++;
+    this.#days[index] = day;
+    this.#jumps[index] = jump;
+    this.#slopes[index] = slope;
+  }
+
+  addSlope(begin: Day, end: Day, amount: number): void {
+    const slope = toWatts(amount) / (end - begin);
+    this.add(begin, 0, slope);
+    this.add(end, 0, -slope);
+  }
+
+  /** The course of all changes together. */
+  sweep(): Course {
+    const changed = this.#days.subarray(0, this.#length);
+    const order = orderOf(changed);
+    const days = new Float64Array(changed.length);
+    const before = new Float64Array(changed.length);
+    const after = new Float64Array(changed.length);
+    let [value, slope, last, length] = [0, 0, -Infinity, 0];
+    for (let place = 0; place < changed.length; place++) {
+      const index = order ? numberAt(order, place) : place;
+      const day = numberAt(changed, index);
+      if (day > last) {
+        if (slope !== 0) value += slope * (day - last);
+        days[length] = last = day;
+        before[length] = toGigawatts(Math.round(value));
+        length++;
+      }
+      value += numberAt(this.#jumps, index);
+      slope += numberAt(this.#slopes, index);
+      after[length - 1] = toGigawatts(Math.round(value));
+    }
+    return {
+      days: days.subarray(0, length),
+      before: before.subarray(0, length),
+      after: after.subarray(0, length),
+    };
+  }
+}
+
+/** Jumps by so many W, each on its day: what is before a step is what was after the last one. */
+function stepsOn(end: Float64Array, jumps: Float64Array): Course {
+  const days = new Float64Array(end.length);
+  const heights = new Float64Array(end.length + 1);
+  const order = orderOf(end);
+  let [watts, length, last] = [0, 0, -Infinity];
+  for (let place = 0; place < end.length; place++) {
+    const index = order ? numberAt(order, place) : place;
+    const day = numberAt(end, index);
+    if (day > last) days[length++] = last = day;
+    watts += numberAt(jumps, index);
+    heights[length] = toGigawatts(watts);
+  }
+  return {
+    days: days.subarray(0, length),
+    before: heights.subarray(0, length),
+    after: heights.subarray(1, length + 1),
+  };
+}
+
+/** Whether a course is straight between its points only where it stays as it is. */
+function hasSteps({ before, after }: Course): boolean {
+  return before.every((height, index) => index === 0 || height === after[index - 1]);
+}
+
+function sumOfSteps(courses: readonly Course[]): Course {
+  const most = courses.reduce((sum, { days }) => sum + days.length, 0);
+  const all = new Float64Array(most);
+  const watts = new Float64Array(most);
+  let length = 0;
+  for (const { days, before, after } of courses) {
+    all.set(days, length);
+    for (let index = 0; index < days.length; index++) {
+      watts[length++] = toWatts(numberAt(after, index)) - toWatts(numberAt(before, index));
+    }
+  }
+  return stepsOn(all, watts);
 }
 
 /** The sum of courses, in watts, so that many steps sum exactly. */
 export function sumOf(courses: readonly Course[]): Course {
-  const changes: Change[] = [];
-  for (const course of courses) {
-    let previous: Point | undefined;
-    for (const point of course) {
-      changes.push([point.day, toWatts(point.after) - toWatts(point.before), 0]);
-      if (previous && previous.after !== point.before) {
-        changes.push(...slopeOf(previous.day, point.day, point.before - previous.after));
-      }
-      previous = point;
+  if (courses.every(hasSteps)) return sumOfSteps(courses);
+  const changes = new Changes(courses.reduce((sum, { days }) => sum + 3 * days.length, 0));
+  for (const { days, before, after } of courses) {
+    for (let index = 0; index < days.length; index++) {
+      const day = numberAt(days, index);
+      const height = numberAt(before, index);
+      changes.add(day, toWatts(numberAt(after, index)) - toWatts(height));
+      if (index === 0) continue;
+      const grown = height - numberAt(after, index - 1);
+      if (grown !== 0) changes.addSlope(numberAt(days, index - 1), day, grown);
     }
   }
-  return sweep(changes);
+  return changes.sweep();
 }
 
-function slopeOf(begin: Day, end: Day, amount: number): readonly [Change, Change] {
-  const slope = toWatts(amount) / (end - begin);
-  return [
-    [begin, 0, slope],
-    [end, 0, -slope],
-  ];
+/** The course of several rises together. Steps alone are those whose begins are their ends. */
+export function courseOf({ begin, end, amount }: Rises): Course {
+  if (begin === end) return stepsOn(end, amount.map(toWatts));
+  const changes = new Changes(2 * begin.length);
+  for (let index = 0; index < begin.length; index++) {
+    const [from, to] = [numberAt(begin, index), numberAt(end, index)];
+    const size = numberAt(amount, index);
+    if (from >= to) changes.add(to, toWatts(size));
+    else changes.addSlope(from, to, size);
+  }
+  return changes.sweep();
 }
 
-/** The course of several rises together. */
-export function courseOf(rises: readonly Rise[]): Course {
-  return sweep(
-    rises.flatMap(({ begin, end, amount }): readonly Change[] =>
-      begin >= end ? [[end, toWatts(amount), 0]] : slopeOf(begin, end, amount),
-    ),
-  );
+/** The points of a course one by one. */
+export function pointsOf({ days, before, after }: Course): readonly Point[] {
+  return Array.from(days, (day, index) => ({
+    day,
+    before: numberAt(before, index),
+    after: numberAt(after, index),
+  }));
+}
+
+function courseThrough(points: readonly Point[]): Course {
+  return {
+    days: Float64Array.from(points, ({ day }) => day),
+    before: Float64Array.from(points, ({ before }) => before),
+    after: Float64Array.from(points, ({ after }) => after),
+  };
 }
 
 /** The part of a course that lies in a stretch of days; outside of it the course is zero. */
 export function during(course: Course, begin: Day, end: Day): Course {
-  const points = course.filter(({ day }) => day > begin && day < end);
+  const points = pointsOf(course).filter(({ day }) => day > begin && day < end);
   if (begin > -Infinity)
     points.unshift({ day: begin, before: 0, after: valueAt(course, begin).after });
   if (end < Infinity) points.push({ day: end, before: valueAt(course, end).before, after: 0 });
-  return points;
+  return courseThrough(points);
 }
 
 /** The largest of many numbers, at least 0: a call cannot have 100,000 arguments. */
-export function largestOf(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
+export function largestOf(values: readonly number[] | Float64Array): number {
+  let most = 0;
+  for (const value of values) most = Math.max(most, value);
+  return most;
 }
 
 /** The value after the last point. */
-export function finalValue(course: Course): number {
-  return course.at(-1)?.after ?? 0;
+export function finalValue({ after }: Course): number {
+  return after.at(-1) ?? 0;
 }

@@ -1,4 +1,5 @@
-import type { Dataset, Deal, Problem } from '../data/deal.js';
+import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
+import { milestonesOf } from '../data/milestones.js';
 import type { Locale } from '../locale/locale.js';
 import type { KeyEntry } from './timeline-key.js';
 
@@ -18,10 +19,26 @@ export interface LongList<Words> {
 
 /** Puts items in words once they are asked for. */
 export function inWords<Item, Words>(
-  items: readonly Item[],
+  items: LongList<Item>,
   write: (item: Item) => Words,
 ): LongList<Words> {
   return { length: items.length, slice: (from, to) => items.slice(from, to).map(write) };
+}
+
+/** Several lists as one. */
+export function oneAfterOther<Item>(lists: readonly LongList<Item>[]): LongList<Item> {
+  const length = lists.reduce((sum, list) => sum + list.length, 0);
+  return {
+    length,
+    slice: (from = 0, to = length) => {
+      let begin = 0;
+      return lists.flatMap((list) => {
+        const own = [from - begin, to - begin] as const;
+        begin += list.length;
+        return own[0] < list.length && own[1] > 0 ? list.slice(Math.max(0, own[0]), own[1]) : [];
+      });
+    },
+  };
 }
 
 /** What follows the first so many of a long list. */
@@ -70,14 +87,14 @@ export function briefly<Item>(
 }
 
 /** What has sources: a deal, an event, or no more than a list of them. */
-export type Sourced = Pick<Deal, 'sources'> & Partial<Pick<Deal, 'milestones'>>;
+export type Sourced = Deal | Pick<HistoricEvent, 'sources'>;
 
 /** Ids of the sources behind records, those of milestones among them, each once. */
 export function sourceIds(records: readonly Sourced[]): readonly string[] {
   const ids = new Set<string>();
-  for (const { sources, milestones = [] } of records) {
-    for (const id of sources) ids.add(id);
-    for (const { source } of milestones) if (source !== null) ids.add(source);
+  for (const record of records) {
+    for (const id of record.sources) ids.add(id);
+    if ('milestones' in record) for (const id of milestonesOf(record).sources) ids.add(id);
   }
   return [...ids];
 }

@@ -1,5 +1,6 @@
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Day } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import type { Capacity } from './capacity.js';
 import { type Course, largestOf, sumBy, valueAt } from './course.js';
 import type { RampSeries } from './ramp-series.js';
@@ -96,16 +97,21 @@ interface Late {
 
 /** What of a deal is late, by the period in which it counts. */
 function latePieces(
-  { deals: [deal], tranches }: Capacity,
+  { tranches: [pieces] }: Capacity,
   periods: readonly Period[],
 ): ReadonlyMap<Period, readonly Late[]> {
   const found = new Map<Period, Late[]>();
-  for (const { claim, first, last, floor, ceiling } of tranches) {
-    const since = first ?? deal?.announced?.first ?? -Infinity;
-    if (claim !== 'stated' || last === null || since === last) continue;
+  if (!pieces) return found;
+  const announced = pieces.deal.announced?.first ?? -Infinity;
+  for (let index = 0; index < pieces.stated; index++) {
+    const first = numberAt(pieces.first, index);
+    const last = numberAt(pieces.last, index);
+    const since = first > -Infinity ? first : announced;
+    if (last === Infinity || since === last) continue;
     const period = periods.find(({ begin, end }) => last >= begin && last < end);
     if (!period || since >= period.begin) continue;
-    const late = { since, floor, ceiling };
+    const floor = numberAt(pieces.floor, index);
+    const late = { since, floor, ceiling: numberAt(pieces.ceiling, index) };
     const others = found.get(period);
     if (others) others.push(late);
     else found.set(period, [late]);

@@ -1,12 +1,15 @@
 import type { Text } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
 import type { Capacity } from './capacity.js';
 import { spread } from './pack.js';
-import { sumBy } from './course.js';
+import { roundGw, sumBy } from './course.js';
 import { type Leader, leadersOf } from './ramp-leader.js';
 import { toldSum } from './ramp-series.js';
+import { remember } from './remember.js';
 import { shorten, wrap } from './text.js';
 import type { Stage } from './timeline.js';
+import { countOf } from './tranche-list.js';
 import type { Tranche } from './tranches.js';
 
 /** The label of a series, beside its band or below the panel. */
@@ -54,16 +57,23 @@ export function trancheWords(tranche: Tranche, locale: Locale, unit: CapacityUni
   return claim === 'assumed' ? `${size} · ${locale.strings.assumed(date)}` : `${size} · ${date}`;
 }
 
+/** All pieces of a series together. A zoom asks for them with each step. GW. */
+const sumOfPieces = remember((capacity: Capacity) => {
+  let [floor, ceiling] = [0, 0];
+  for (const list of capacity.tranches) {
+    for (let index = 0; index < list.length; index++) {
+      floor += numberAt(list.floor, index);
+      ceiling += numberAt(list.ceiling, index);
+    }
+  }
+  return toldSum({ low: roundGw(floor), high: roundGw(ceiling) }, [{ capacity }]);
+});
+
 function summaryOf(capacity: Capacity, locale: Locale, unit: CapacityUnit): string {
-  const { tranches } = capacity;
-  const sum = {
-    low: sumBy(tranches, (each) => each.floor),
-    high: sumBy(tranches, (each) => each.ceiling),
-  };
-  const { low: floor, high: ceiling } = toldSum(sum, [{ capacity }]);
+  const { low: floor, high: ceiling } = sumOfPieces(capacity);
   const bound = floor < ceiling ? 'up-to' : 'exact';
   const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
-  return `${size} · ${locale.strings.pieces(tranches.length)}`;
+  return `${size} · ${locale.strings.pieces(countOf(capacity.tranches))}`;
 }
 
 /** What is promised when, in words: a line for each piece, or one for all where they are many. */
@@ -73,10 +83,9 @@ export function seriesLines(
   unit: CapacityUnit,
   most = MOST_LINES,
 ): readonly string[] {
-  const { tranches } = capacity;
-  return tranches.length <= most
-    ? tranches.map((each) => trancheWords(each, locale, unit))
-    : [summaryOf(capacity, locale, unit)];
+  if (countOf(capacity.tranches) > most) return [summaryOf(capacity, locale, unit)];
+  const pieces = capacity.tranches.flatMap((list) => list.slice());
+  return pieces.map((each) => trancheWords(each, locale, unit));
 }
 
 /** A series as its label needs it. */

@@ -215,9 +215,8 @@ export function stepLabels(
       free.isFree({ x0: at, x1: at, ...rowAt(y - LIFT) }),
     );
   const wanted = knots.flatMap((knot): Wanted[] => {
-    const { series, x, y, pieces } = knot;
-    const [piece] = pieces;
-    if (!piece || pieces.length > 1 || !hasRoom(knot)) return [];
+    const { series, x, y, piece } = knot;
+    if (!piece || !hasRoom(knot)) return [];
     const { floor, ceiling, bound, first, last } = piece;
     const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
     const span = { first, last, approximate: false, uncertain: false, written: '' };

@@ -1,6 +1,7 @@
 import type { Bound, Dataset, Day, Deal } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import type { Locale } from '../locale/locale.js';
-import { type Capacity, type Curve, capacities } from './capacity.js';
+import { type Capacity, type Curve, type SoftEdges, capacities } from './capacity.js';
 import { type Course, sumBy, valueAt } from './course.js';
 import { briefly, sourceLine, stated } from './figure.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
@@ -13,7 +14,6 @@ import type { RampOptions, RampSeries } from './ramp-series.js';
 import { timeScale } from './scale.js';
 import { selectDeals } from './selection.js';
 import { absences, isOut, statusOn } from './status.js';
-import type { Tranche } from './tranches.js';
 import { unionOf } from './union.js';
 
 /** A day at which a ramp can be read: as things stand at its end. */
@@ -57,8 +57,8 @@ function tellBegins(
   curve: Curve,
   tell: (day: Day | null) => void,
 ): void {
-  for (const { begin } of soft) tell(begin);
-  for (const { first } of tranches) tell(first);
+  for (const { begin } of soft) for (const day of begin) tell(day);
+  for (const { first } of tranches) for (const day of first) tell(day);
   for (const deal of deals) {
     for (const { from, until } of absences(deal)) {
       tell(from);
@@ -86,7 +86,9 @@ export function readingDays(scene: RampScene, options: RampOptions): readonly Re
     for (const day of [from, to, options.today]) tell(day);
     const all = panels.flatMap(({ series }) => series);
     for (const series of all) tellBegins(series, options.curve, tell);
-    for (const { capacity } of all) for (const { last } of capacity.tranches) tell(last);
+    for (const { capacity } of all) {
+      for (const { last } of capacity.tranches) for (const day of last) tell(day);
+    }
   }
   return [...new Set(byPixel.values())]
     .sort((one, other) => one - other)
@@ -100,21 +102,26 @@ function onDay(course: Course, day: Day): number {
 
 /** The sources of what has come by a day, or else of what is promised. */
 function sourcesOn({ deals, tranches }: Capacity, day: Day): readonly string[] {
-  const latest = new Map<string, Tranche>();
-  for (const each of tranches) {
-    if (!latest.has(each.deal) || (each.last ?? Infinity) <= day) latest.set(each.deal, each);
-  }
-  const ids = deals.flatMap(({ id, sources }) => latest.get(id)?.source ?? sources);
+  const latest = new Map(
+    tranches.map((list) => {
+      const index = list.last.findLastIndex((last) => last <= day);
+      return [list.deal.id, list.length > 0 ? list.sourceOf(Math.max(0, index)) : null];
+    }),
+  );
+  const ids = deals.flatMap(({ id, sources }) => latest.get(id) ?? sources);
   return [...new Set(ids)];
 }
 
 /** The weakest of what is said of the pieces that have come. */
 function boundOn({ tranches }: Capacity, day: Day): Bound {
   let weakest: Bound = 'exact';
-  for (const { last, bound } of tranches) {
-    if (last === null || last > day) continue;
-    if (bound === 'at-least') return bound;
-    if (bound === 'about') weakest = bound;
+  for (const list of tranches) {
+    for (const [index, last] of list.last.entries()) {
+      if (last > day || last === Infinity) continue;
+      const bound = list.boundOf(index);
+      if (bound === 'at-least') return bound;
+      if (bound === 'about') weakest = bound;
+    }
   }
   return weakest;
 }
@@ -150,13 +157,21 @@ function undatedWords(series: readonly RampSeries[], matter: Matter): string {
   return ceiling > 0 ? notStacked(sizeWords(matter, series, floor, ceiling)) : '';
 }
 
+/** What may be there on a day. GW. */
+function openOn({ begin, end, amount }: SoftEdges, day: Day): number {
+  let open = 0;
+  for (const [index, first] of begin.entries()) {
+    if (first <= day && numberAt(end, index) > day + 1) open += numberAt(amount, index);
+  }
+  return open;
+}
+
 function factsOf(series: RampSeries, day: Day, matter: Matter): readonly string[] {
   const { figure, claims } = matter.locale.strings;
   const { capacity } = series;
   const size = onDay(capacity.ceiling, day);
   const growth = onDay(capacity.assumed, day);
-  const open = capacity.soft.filter(({ begin, end }) => begin <= day && end > day + 1);
-  const maybe = sumBy(open, ({ amount }) => amount);
+  const maybe = sumBy(capacity.soft, (edges) => openOn(edges, day));
   const out = new Set(capacity.deals.map((deal) => statusOn(deal, day)).filter(isOut));
   const facts = stated(
     size > 0 &&
@@ -198,9 +213,10 @@ function wholeDeals(
 ): readonly Capacity[] {
   return series.flatMap(({ parts }) =>
     parts.flatMap((part) => {
-      const { deals, tranches } = part;
+      const { deals, tranches: lists } = part;
       const [deal] = deals;
-      return deal && outers.has(deal.id)
+      const [tranches] = lists;
+      return deal && tranches && outers.has(deal.id)
         ? capacities([{ deal, tranches }], new Map(), curve)
         : part;
     }),

@@ -1,5 +1,6 @@
 import type { Duration } from '../data/dates.js';
 import type { Dataset, Day, Deal, Text } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
 import {
   type Capacity,
@@ -18,7 +19,7 @@ import { rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
 import { isOut, statusOn } from './status.js';
 import type { LayerName } from './total.js';
-import { sizeOf, tranches } from './tranches.js';
+import { sizeOf, trancheList } from './tranches.js';
 
 /** What a series of the stack stands for. */
 export const STACK_RULES = ['deal', 'party', 'status'] as const;
@@ -82,6 +83,7 @@ export interface PanelDraft {
 }
 
 const rememberCommitments = rememberCauses<Dataset, readonly Commitment[]>();
+const rememberJoined = rememberCauses<readonly RampSeries[], readonly RampSeries[]>();
 const rememberDrafts = rememberCauses<readonly Commitment[], readonly PanelDraft[]>();
 
 /**
@@ -95,7 +97,7 @@ export function commitmentsOf(dataset: Dataset, options: RampOptions): readonly 
   return rememberCommitments(dataset, causes, () =>
     selectDeals(dataset.deals, options)
       .selected.filter((deal) => sizeOf(deal) !== null)
-      .map((deal) => ({ deal, tranches: tranches(deal, { ...options, today: now }) })),
+      .map((deal) => ({ deal, tranches: trancheList(deal, { ...options, today: now }) })),
   );
 }
 
@@ -114,10 +116,13 @@ function byRank<Ranked extends Pick<Capacity, 'tranches'>>(
 ): readonly Ranked[] {
   const ranked = capacities.map((capacity) => {
     let [last, first, size] = [Infinity, Infinity, 0];
-    for (const tranche of capacity.tranches) {
-      last = Math.min(last, tranche.last ?? Infinity);
-      first = Math.min(first, tranche.first ?? Infinity);
-      size -= tranche.ceiling;
+    for (const list of capacity.tranches) {
+      for (let index = 0; index < list.length; index++) {
+        const begin = numberAt(list.first, index);
+        last = Math.min(last, numberAt(list.last, index));
+        if (begin > -Infinity) first = Math.min(first, begin);
+        size -= numberAt(list.ceiling, index);
+      }
     }
     return { capacity, rank: [last, first, size] };
   });
@@ -290,5 +295,8 @@ export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale
   const high = all.filter(({ size }) => size * pixelsPerGw >= LEAST_HEIGHT);
   const kept = new Set(high.sort((one, other) => other.size - one.size).slice(0, MOST_SERIES));
   if (all.length - kept.size < 2) return draft;
-  return { ...draft, series: joined(series, kept, locale), off: joined(off, kept, locale) };
+  const shown = rememberJoined(series, [pixelsPerGw, locale.wanted], () =>
+    joined(series, kept, locale),
+  );
+  return { ...draft, series: shown, off: joined(off, kept, locale) };
 }

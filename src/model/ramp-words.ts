@@ -8,6 +8,7 @@ import {
   type TableWords,
   briefly,
   inWords,
+  oneAfterOther,
   sourceIds,
   sourceLine,
   sourcesOf,
@@ -114,8 +115,11 @@ const COLUMNS = ['title', 'layer', 'status', 'gw', 'from', 'to', 'claim', 'sourc
 
 function tableOf(dataset: Dataset, options: RampOptions, locale: Locale): TableWords {
   const { columns, claims } = locale.strings;
-  const pieces = commitmentsOf(dataset, options).flatMap(({ deal, tranches }) =>
-    tranches.map((tranche) => ({ ...tranche, deal })),
+  const pieces = oneAfterOther(
+    commitmentsOf(dataset, options).map(({ deal, tranches }) => ({
+      length: tranches.length,
+      slice: (from, to) => tranches.slice(from, to).map((tranche) => ({ ...tranche, deal })),
+    })),
   );
   return {
     headings: COLUMNS.map((name) => columns[name]),
@@ -159,7 +163,7 @@ function notesOf(
   };
   const grows = new Set(
     commitmentsOf(dataset, options)
-      .filter(({ tranches }) => tranches.some(({ claim }) => claim === 'assumed'))
+      .filter(({ tranches }) => tranches.rest === 'assumed')
       .map(({ deal }) => deal.id),
   );
   const off = dataset.deals.flatMap((deal) => {

@@ -1,8 +1,9 @@
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Dataset, Day, Reference } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
-import { type Capacity, type Commitment, heightOf, join } from './capacity.js';
-import { largestOf, sumBy } from './course.js';
+import { type Capacity, type Commitment, join } from './capacity.js';
+import { NOTHING, largestOf, sumBy } from './course.js';
 import {
   type Period,
   type PeriodName,
@@ -34,6 +35,7 @@ import {
   withoutHidden,
 } from './ramp-series.js';
 import type { DayRange } from './range.js';
+import { remember } from './remember.js';
 import { type TimeTick, timeScale, timeTicks } from './scale.js';
 import type { Stage } from './timeline.js';
 import { todayLabel } from './today-line.js';
@@ -67,9 +69,15 @@ const HEADROOM = 1.07;
 function beginOf(commitments: readonly Commitment[], to: Day): Day {
   let first = Infinity;
   for (const { deal, tranches } of commitments) {
-    for (const piece of tranches) {
-      if (piece.claim === 'undated') continue;
-      first = Math.min(first, piece.first ?? deal.announced?.first ?? piece.last ?? to);
+    const { length, stated, rest } = tranches;
+    const announced = deal.announced?.first;
+    for (let index = 0; index < (rest === 'undated' ? stated : length); index++) {
+      const begin = numberAt(tranches.first, index);
+      const end = numberAt(tranches.last, index);
+      first = Math.min(
+        first,
+        begin > -Infinity ? begin : (announced ?? (end < Infinity ? end : to)),
+      );
     }
   }
   const day = first < Infinity ? Math.min(to, first) : to - 5 * 365;
@@ -91,7 +99,7 @@ function sizedDraft(
         highest * HEADROOM,
         sumBy(waiting, (piece) => piece.ceiling),
       )
-    : sumBy(series, ({ capacity }) => heightOf(capacity));
+    : sumBy(series, (each) => each.size);
   const lines = references.filter((each) => fits(each, size));
   return {
     ...draft,
@@ -102,7 +110,13 @@ function sizedDraft(
   };
 }
 
-/** Each layer without the delay, where areas are drawn with one; soft edges and outlines apart. */
+/** All that a layer has in place; soft edges and outlines apart. */
+const wholeOf = remember(({ series }: PanelDraft): Capacity => {
+  const whole = join(series.map(({ capacity }) => capacity));
+  return { ...whole, soft: [], outline: NOTHING };
+});
+
+/** Each layer without the delay, where areas are drawn with one. */
 function originalsOf(
   dataset: Dataset,
   options: RampOptions,
@@ -111,12 +125,7 @@ function originalsOf(
   if (!options.delay || options.mode === 'added') return new Map();
   const undelayed = { ...options, delay: null };
   const drafts = draftsOf(commitmentsOf(dataset, undelayed), dataset, undelayed, locale);
-  return new Map(
-    drafts.map(({ layer, series }) => {
-      const whole = join(series.map(({ capacity }) => capacity));
-      return [layer, { ...whole, soft: [], outline: [] }];
-    }),
-  );
+  return new Map(drafts.map((draft) => [draft.layer, wholeOf(draft)]));
 }
 
 function todayOf(firstTitle: string, setting: Plain): RampToday | null {

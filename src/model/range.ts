@@ -1,5 +1,6 @@
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Dataset, Day, Span } from '../data/deal.js';
+import { milestonesOf } from '../data/milestones.js';
 import { clamp } from './clamp.js';
 import { remember } from './remember.js';
 
@@ -69,16 +70,18 @@ export function union(one: DayRange, other: DayRange): DayRange {
 /** The whole years in which something of a file has a stated date; `null` where nothing has. */
 export const datedYears = remember((dataset: Dataset): DayRange | null => {
   let [from, to] = [Infinity, -Infinity];
-  const take = (at: Span | null): void => {
-    for (const day of [at?.first, at?.last]) {
-      if (typeof day !== 'number') continue;
-      from = Math.min(from, day);
-      to = Math.max(to, day);
-    }
+  const takeDay = (day: Day): void => {
+    if (!Number.isFinite(day)) return;
+    from = Math.min(from, day);
+    to = Math.max(to, day);
   };
-  for (const { announced, start, end, milestones } of dataset.deals) {
-    for (const at of [announced, start, end]) take(at);
-    for (const { at } of milestones) take(at);
+  const take = (at: Span | null): void => {
+    for (const day of [at?.first, at?.last]) takeDay(day ?? NaN);
+  };
+  for (const deal of dataset.deals) {
+    for (const at of [deal.announced, deal.start, deal.end]) take(at);
+    const { first, last } = milestonesOf(deal);
+    for (const days of [first, last]) for (const day of days) takeDay(day);
   }
   for (const { at } of dataset.events) take(at);
   if (from > to) return null;

@@ -1,4 +1,5 @@
 import type { Day, Deal, Layer, Status } from '../data/deal.js';
+import { withChanges } from '../data/milestones.js';
 import { type Out, settledBy, statusOn, withReplacements } from './status.js';
 
 /** Why a deal is not counted. */
@@ -50,7 +51,9 @@ function unknownOn(deal: Deal, asOf: Day | null): Reason | null {
 function asKnownOn(deal: Deal, asOf: Day | null): Deal {
   if (asOf === null) return deal;
   const status = deal.status.filter(({ at }) => (settledBy(at) ?? -Infinity) <= asOf);
-  return { ...deal, status: status.length > 0 ? status : [{ is: 'announced', at: null }] };
+  return withChanges(deal, {
+    status: status.length > 0 ? status : [{ is: 'announced', at: null }],
+  });
 }
 
 function has<Value>(wanted: readonly Value[] | undefined, value: Value): boolean {

@@ -1,4 +1,5 @@
 import type { Day, Deal, Span, Status, StatusChange } from '../data/deal.js';
+import { withChanges } from '../data/milestones.js';
 
 /** The words for a deal that is out: it leaves the stack and the sums. */
 export const OUT = ['paused', 'cancelled', 'transferred', 'superseded'] as const;
@@ -83,6 +84,6 @@ export function withReplacements(deals: readonly Deal[]): readonly Deal[] {
     const change = changes.get(deal.id);
     if (!change) return deal;
     const before = deal.status.filter((each) => beginOf(each) < beginOf(change));
-    return { ...deal, status: [...before, change] };
+    return withChanges(deal, { status: [...before, change] });
   });
 }

@@ -4,7 +4,7 @@ import { toGigawatts, toWatts } from './gigawatts.js';
 import { rememberCauses } from './remember.js';
 import { type Filter, type LeftOut, type Reason, selectDeals } from './selection.js';
 import { isOut, statusOn } from './status.js';
-import { sizeOf, tranches } from './tranches.js';
+import { sizeOf, undatedRest } from './tranches.js';
 import { type Union, unionOf } from './union.js';
 
 /** An honest sum, in GW. */
@@ -77,14 +77,10 @@ function undatedOf(
 ): Range | null {
   const open: Counted[] = [];
   const dated = counted.map((each): Counted => {
-    const rest = tranches(each.deal).find(({ claim }) => claim === 'undated');
+    const rest = undatedRest(each.deal);
     if (!rest) return each;
     open.push(each);
-    return {
-      ...each,
-      floor: each.floor - toWatts(rest.floor),
-      ceiling: each.ceiling - toWatts(rest.ceiling),
-    };
+    return { ...each, floor: each.floor - rest.floor, ceiling: each.ceiling - rest.ceiling };
   });
   if (open.length === 0) return null;
   const union = unionOf(dated, known);

@@ -1,6 +1,8 @@
 import { type Duration, addDuration } from '../data/dates.js';
-import type { Bound, Day, Deal, Quantity, Span } from '../data/deal.js';
+import type { Bound, Day, Deal, Quantity } from '../data/deal.js';
+import { type MilestoneColumns, milestonesOf, numberAt } from '../data/milestones.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
+import { TrancheList, type TrancheTerms } from './tranche-list.js';
 
 /** Whether a date is stated for a piece of capacity, assumed, or not there at all. */
 export type Claim = 'stated' | 'assumed' | 'undated';
@@ -38,45 +40,48 @@ export interface TrancheOptions {
   readonly today?: Day | null | undefined;
 }
 
-/** A piece with sizes in W. A first day that is not stated is `-Infinity`, a last one `Infinity`. */
-interface Piece extends Tranche {
+/** What a deal promises: its `gw`, or else what its last milestone comes to; `null` for neither. */
+export function sizeOf(deal: Deal): Quantity | null {
+  // A list of milestones may have to be made first: it is read only where that is needed.
+  return deal.gw ?? deal.milestones.at(-1)?.gw ?? null;
+}
+
+/** The days between which a piece comes; not stated is a first one of `-Infinity`, a last of `Infinity`. */
+interface Days {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** What a deal promises: its `gw`, or else what its last milestone comes to; `null` for neither. */
-export function sizeOf({ gw, milestones }: Deal): Quantity | null {
-  return gw ?? milestones.at(-1)?.gw ?? null;
+/** By when each milestone has come at the latest, as the later ones and the end of delivery say. */
+function latestDays({ length, last }: MilestoneColumns, end: Day): Float64Array {
+  const days = new Float64Array(length);
+  let latest = end;
+  for (let index = length - 1; index >= 0; index--) {
+    days[index] = latest;
+    latest = Math.min(latest, numberAt(last, index));
+  }
+  return days;
 }
 
 /**
- * The days between which a milestone comes. Amounts are cumulative: a later milestone, and the end
- * of delivery, bound one whose end is open, or else the later one would not be reached. The start
- * of delivery bounds the first one. A date that these contradict stays as stated.
+ * The days between which each milestone comes. Amounts are cumulative: a later milestone, and the
+ * end of delivery, bound one whose end is open, or else the later one would not be reached. The
+ * start of delivery bounds the first one. A date that these contradict stays as stated.
  */
-function intervalOf(
-  at: Span,
-  isFirst: boolean,
-  start: Span | null,
-  latest: Day,
-): Pick<Piece, 'first' | 'last'> {
-  const stated = { first: at.first ?? -Infinity, last: at.last ?? Infinity };
-  const first = at.first ?? (isFirst ? start?.first : null) ?? -Infinity;
-  const last = at.last ?? latest;
-  return first <= last ? { first, last } : stated;
-}
-
-/** By when each milestone has come at the latest, as the later ones and the end of delivery say. */
-function latestDays({ milestones, end }: Deal): readonly Day[] {
-  let latest = end?.last ?? Infinity;
-  return milestones
-    .toReversed()
-    .map(({ at }) => {
-      const own = latest;
-      latest = Math.min(latest, at.last ?? Infinity);
-      return own;
-    })
-    .toReversed();
+function intervalsOf({ start, end }: Deal, milestones: MilestoneColumns): (index: number) => Days {
+  const latest = milestones.last.includes(Infinity)
+    ? latestDays(milestones, end?.last ?? Infinity)
+    : milestones.last;
+  return (index) => {
+    const stated = {
+      first: numberAt(milestones.first, index),
+      last: numberAt(milestones.last, index),
+    };
+    const isOpen = index === 0 && stated.first === -Infinity;
+    const first = isOpen ? (start?.first ?? -Infinity) : stated.first;
+    const last = stated.last === Infinity ? numberAt(latest, index) : stated.last;
+    return first <= last ? { first, last } : stated;
+  };
 }
 
 /**
@@ -84,25 +89,48 @@ function latestDays({ milestones, end }: Deal): readonly Day[] {
  * last milestone, or the start of delivery, or the announcement; and not before the first day of
  * a milestone that has no last one, as what it states comes first. `-Infinity`: none is stated.
  */
-function beginOfRest({ milestones, start, announced }: Deal): Day {
+function beginOfRest({ start, announced }: Deal, milestones: MilestoneColumns): Day {
   let dated = -Infinity;
   let open = -Infinity;
-  for (const { at } of milestones) {
-    if (at.last === null) open = Math.max(open, at.first ?? open);
-    else dated = Math.max(dated, at.last + 1);
+  for (let index = 0; index < milestones.length; index++) {
+    const last = numberAt(milestones.last, index);
+    if (last < Infinity) dated = Math.max(dated, last + 1);
+    else open = Math.max(open, numberAt(milestones.first, index));
   }
   if (dated === -Infinity) dated = start?.first ?? announced?.first ?? announced?.last ?? dated;
   return Math.max(dated, open);
 }
 
 /** What is past stays; an interval across today moves its last day only; open ends stay open. */
-function delayed(piece: Piece, delay: Duration, today: Day): Piece {
-  const first = piece.first > today ? addDuration(piece.first, delay) : piece.first;
-  if (piece.last <= today || piece.last === Infinity) return { ...piece, first };
-  if (piece.last === piece.first) return { ...piece, first, last: first };
+function delayed(days: Days, delay: Duration, today: Day): Days {
+  const first = days.first > today ? addDuration(days.first, delay) : days.first;
+  if (days.last <= today || days.last === Infinity) return { first, last: days.last };
+  if (days.last === days.first) return { first, last: first };
   // By the day after, so that whole months and years stay whole; a month may be too short for both.
-  const last = addDuration(piece.last + 1, delay) - 1;
-  return { ...piece, first, last: Math.max(first, last) };
+  const last = addDuration(days.last + 1, delay) - 1;
+  return { first, last: Math.max(first, last) };
+}
+
+/**
+ * What of a deal's size its milestones leave, in W, and none of them adds: the rest without a date,
+ * unless the deal's `end` has it grow; `null` for none.
+ */
+export function undatedRest(
+  deal: Deal,
+): { readonly floor: number; readonly ceiling: number } | null {
+  const size = sizeOf(deal);
+  if (!size || typeof deal.end?.last === 'number') return null;
+  const milestones = milestonesOf(deal);
+  const left = (whole: number, stated: Float64Array): number => {
+    let rest = toWatts(whole);
+    for (let index = 0; index < milestones.length; index++) {
+      rest = Math.min(rest, toWatts(whole) - toWatts(numberAt(stated, index)));
+    }
+    return milestones.length > 0 ? Math.max(0, rest) : rest;
+  };
+  const floor = left(size.floor, milestones.floor);
+  const ceiling = left(size.ceiling, milestones.ceiling);
+  return floor > 0 || ceiling > 0 ? { floor, ceiling } : null;
 }
 
 /**
@@ -112,55 +140,78 @@ function delayed(piece: Piece, delay: Duration, today: Day): Piece {
  * lies before the day on which growth would begin, all of it comes on that day.
  */
 export function tranches(deal: Deal, options: TrancheOptions = {}): readonly Tranche[] {
-  const size = sizeOf(deal);
-  if (!size) return [];
+  return trancheList(deal, options).slice();
+}
+
+/** {@link tranches} in columns. */
+export function trancheList(deal: Deal, options: TrancheOptions = {}): TrancheList {
   const { assumeBy = null, delay = null, today = null } = options;
-  const floor = toWatts(size.floor);
-  const ceiling = toWatts(size.ceiling);
-  const last = deal.end?.last ?? assumeBy;
-  const begin = beginOfRest(deal);
-  const found: Tranche[] = [];
-  /** Keeps what is more than nothing, with days and sizes as they are told. */
-  const keep = (piece: Piece): void => {
-    if (piece.floor <= 0 && piece.ceiling <= 0) return;
-    const moved = delay ? delayed(piece, delay, today ?? -Infinity) : piece;
-    found.push({
-      ...moved,
-      floor: toGigawatts(piece.floor),
-      ceiling: toGigawatts(piece.ceiling),
-      first: moved.first === -Infinity ? null : moved.first,
-      last: moved.last === Infinity ? null : moved.last,
-    });
+  const size = sizeOf(deal);
+  const milestones = size ? milestonesOf(deal) : null;
+  const most = (milestones?.length ?? 0) + 1;
+  const isExact = size?.floor === size?.ceiling && milestones?.floor === milestones?.ceiling;
+  const ceilings = new Float64Array(most);
+  const columns = {
+    first: new Float64Array(most),
+    last: new Float64Array(most),
+    floor: isExact ? ceilings : new Float64Array(most),
+    ceiling: ceilings,
   };
-  const source = deal.sources[0] ?? null;
-  const latest = latestDays(deal);
-  let rest = { floor, ceiling };
-  for (const [index, milestone] of deal.milestones.entries()) {
-    const { at, gw } = milestone;
-    const before = rest;
-    rest = {
-      floor: Math.max(0, Math.min(rest.floor, floor - toWatts(gw.floor))),
-      ceiling: Math.max(0, Math.min(rest.ceiling, ceiling - toWatts(gw.ceiling))),
+  /** Of which milestone each piece is. */
+  const places = new Uint32Array(most);
+  let length = 0;
+  /** Keeps what is more than nothing. */
+  const keep = (place: number, days: Days, floor: number, ceiling: number): boolean => {
+    if (floor <= 0 && ceiling <= 0) return false;
+    const { first, last } = delay ? delayed(days, delay, today ?? -Infinity) : days;
+    columns.first[length] = first;
+    columns.last[length] = last;
+    columns.floor[length] = toGigawatts(floor);
+    columns.ceiling[length] = toGigawatts(ceiling);
+    places[length] = place;
+    length++;
+    return true;
+  };
+  let rest: TrancheList['rest'] = null;
+  if (size && milestones) {
+    const floor = toWatts(size.floor);
+    const ceiling = toWatts(size.ceiling);
+    const intervalOf = intervalsOf(deal, milestones);
+    let [leastLeft, mostLeft] = [floor, ceiling];
+    for (let index = 0; index < milestones.length; index++) {
+      const [least, most] = [leastLeft, mostLeft];
+      leastLeft = Math.max(0, Math.min(least, floor - toWatts(numberAt(milestones.floor, index))));
+      mostLeft = Math.max(
+        0,
+        Math.min(most, ceiling - toWatts(numberAt(milestones.ceiling, index))),
+      );
+      keep(index, intervalOf(index), least - leastLeft, most - mostLeft);
+    }
+    const last = deal.end?.last ?? assumeBy;
+    const begin = beginOfRest(deal, milestones);
+    const growth = {
+      // Where nothing is left to grow over, it comes at once on the last day, assumed all the same.
+      first: last === null ? -Infinity : begin === -Infinity ? last : Math.min(begin, last),
+      last: last ?? Infinity,
     };
-    keep({
-      deal: deal.id,
-      floor: before.floor - rest.floor,
-      ceiling: before.ceiling - rest.ceiling,
-      ...intervalOf(at, index === 0, deal.start, latest[index] ?? Infinity),
-      claim: 'stated',
-      bound: gw.bound,
-      source: milestone.source ?? source,
-    });
+    const isLeft = keep(milestones.length, growth, leastLeft, mostLeft);
+    if (isLeft) rest = last === null ? 'undated' : 'assumed';
   }
-  keep({
-    deal: deal.id,
-    ...rest,
-    // Where nothing is left to grow over, it comes at once on the last day, assumed all the same.
-    first: last === null ? -Infinity : begin === -Infinity ? last : Math.min(begin, last),
-    last: last ?? Infinity,
-    claim: last === null ? 'undated' : 'assumed',
-    bound: size.bound,
-    source,
-  });
-  return found;
+  const source = deal.sources[0] ?? null;
+  const termsOf = (index: number): TrancheTerms => {
+    const place = places[index] ?? 0;
+    if (milestones && place < milestones.length) {
+      const { boundOf, sourceOf } = milestones;
+      return { bound: boundOf(place), source: sourceOf(place) ?? source };
+    }
+    return { bound: size?.bound ?? 'exact', source };
+  };
+  const { first, last, floor, ceiling } = columns;
+  const used = {
+    first: first.subarray(0, length),
+    last: last.subarray(0, length),
+    floor: floor.subarray(0, length),
+    ceiling: ceiling.subarray(0, length),
+  };
+  return new TrancheList(deal, used, rest, termsOf);
 }

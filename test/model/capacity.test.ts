@@ -10,9 +10,10 @@ import {
   heightOf,
   join,
 } from '../../src/model/capacity.js';
-import { type Course, valueAt } from '../../src/model/course.js';
+import { type Course, type Rise, pointsOf, valueAt } from '../../src/model/course.js';
 import { total } from '../../src/model/total.js';
-import { type TrancheOptions, tranches } from '../../src/model/tranches.js';
+import { countOf } from '../../src/model/tranche-list.js';
+import { type TrancheOptions, trancheList } from '../../src/model/tranches.js';
 import { by, day, deal, from, milestone, on, since, year } from './deals.js';
 
 function capacitiesOf(
@@ -21,7 +22,7 @@ function capacitiesOf(
   curve: Curve = 'step',
 ): readonly Capacity[] {
   const byId = new Map(deals.map((each) => [each.id, each]));
-  const commitments = deals.map((each) => ({ deal: each, tranches: tranches(each, options) }));
+  const commitments = deals.map((each) => ({ deal: each, tranches: trancheList(each, options) }));
   return capacities(commitments, byId, curve);
 }
 
@@ -39,6 +40,17 @@ function on1(course: Course, text: string): number {
   return Math.round(valueAt(course, day(text)).after * 1000) / 1000;
 }
 
+/** What may come on any day of an interval, one by one. */
+function softOf({ soft }: Capacity): Rise[] {
+  return soft.flatMap(({ begin, end, amount }) =>
+    Array.from(begin, (first, index) => ({
+      begin: first,
+      end: end[index]!,
+      amount: amount[index]!,
+    })),
+  );
+}
+
 function waiting({ waiting: pieces }: Capacity): unknown[] {
   return pieces.map(({ kind, floor, ceiling }) => [kind, floor, ceiling]);
 }
@@ -49,12 +61,12 @@ describe('capacities', () => {
       [deal('d', { gw: 4, milestones: [milestone(year(2026), 1), milestone(by(2028), 4)] })],
       'd',
     );
-    expect(capacity.floor).to.deep.equal([
+    expect(pointsOf(capacity.floor)).to.deep.equal([
       { day: day('2027-01-01'), before: 0, after: 1 },
       { day: day('2029-01-01'), before: 1, after: 4 },
     ]);
     expect(capacity.ceiling).to.deep.equal(capacity.floor);
-    expect(capacity.soft).to.deep.equal([
+    expect(softOf(capacity)).to.deep.equal([
       { begin: day('2026-01-01'), end: day('2027-01-01'), amount: 1 },
       // Where no first day is stated, at any time since the announcement.
       { begin: day('2025-07-01'), end: day('2029-01-01'), amount: 3 },
@@ -63,14 +75,18 @@ describe('capacities', () => {
   });
 
   it('are soft from the announcement on where only the last day is stated', () => {
-    const { soft } = only([deal('d', { gw: 10, milestones: [milestone(by(2028), 10)] })], 'd');
+    const deals = [deal('d', { gw: 10, milestones: [milestone(by(2028), 10)] })];
+    const soft = softOf(only(deals, 'd'));
     expect(soft).to.deep.equal([{ begin: day('2025-07-01'), end: day('2029-01-01'), amount: 10 }]);
   });
 
   it('never rise for what has a first day alone: it fades in and waits', () => {
     const capacity = only([deal('d', { gw: 6, milestones: [milestone(from(2026), 1)] })], 'd');
-    expect([capacity.floor, capacity.ceiling, capacity.assumed]).to.deep.equal([[], [], []]);
-    expect(capacity.soft).to.deep.equal([{ begin: day('2026-01-01'), end: Infinity, amount: 1 }]);
+    const { floor, ceiling, assumed } = capacity;
+    expect([floor, ceiling, assumed].map(pointsOf)).to.deep.equal([[], [], []]);
+    expect(softOf(capacity)).to.deep.equal([
+      { begin: day('2026-01-01'), end: Infinity, amount: 1 },
+    ]);
     expect(waiting(capacity)).to.deep.equal([
       ['from', 1, 1],
       ['undated', 5, 5],
@@ -159,7 +175,7 @@ describe('capacities', () => {
       const capacity = only(deals, 'd');
       expect(on1(capacity.ceiling, '2030-01-01')).to.equal(0);
       expect(on1(capacity.outline, '2030-01-01')).to.equal(4);
-      expect(capacity.soft).to.deep.equal([]);
+      expect(softOf(capacity)).to.deep.equal([]);
       expect(waiting(capacity)).to.deep.equal([['left', 2, 2]]);
       expect(finalCapacity(capacity)).to.deep.equal({ stated: 0, assumed: 0, from: 0, undated: 0 });
       expect(heightOf(capacity)).to.equal(6);
@@ -193,7 +209,7 @@ describe('a deal within another of the same panel', () => {
 
   it('by 2028 leaves to an outer one without a date 4 that wait', () => {
     const rest = only([outer(), inner(byEnd2028)], 'outer');
-    expect(rest.ceiling.every(({ after }) => after === 0)).to.equal(true);
+    expect(rest.ceiling.after.every((after) => after === 0)).to.equal(true);
     expect(waiting(rest)).to.deep.equal([['undated', 4, 4]]);
   });
 
@@ -221,7 +237,7 @@ describe('a deal within another of the same panel', () => {
     const middle = deal('middle', { layer: 'site', within: 'outer' });
     const deals = [outer(), inner({ within: 'middle' })];
     const byId = new Map([...deals, middle].map((each) => [each.id, each]));
-    const commitments = deals.map((each) => ({ deal: each, tranches: tranches(each) }));
+    const commitments = deals.map((each) => ({ deal: each, tranches: trancheList(each) }));
     const [rest] = capacities(commitments, byId, 'step');
     expect(waiting(rest!)).to.deep.equal([['undated', 4, 4]]);
   });
@@ -266,6 +282,6 @@ describe('join', () => {
     expect(joined.deals.map(({ id }) => id)).to.deep.equal(['a', 'b']);
     expect(on1(joined.ceiling, '2027-01-01')).to.equal(3);
     expect(finalCapacity(joined)).to.deep.equal({ stated: 3, assumed: 0, from: 3, undated: 4 });
-    expect(joined.tranches).to.have.length(5);
+    expect(countOf(joined.tranches)).to.equal(5);
   });
 });

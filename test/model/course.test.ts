@@ -1,25 +1,39 @@
 import { expect } from '@open-wc/testing';
 
-import { combine, courseOf, during, sumOf, unionOfDays, valueAt } from '../../src/model/course.js';
+import {
+  type Course,
+  type Rise,
+  combine,
+  courseOf,
+  during,
+  pointsOf,
+  risesOf,
+  sumOf,
+  unionOfDays,
+  valueAt,
+} from '../../src/model/course.js';
 
 const step = (day: number, amount: number) => ({ begin: day, end: day, amount });
+const of = (rises: readonly Rise[]): Course => courseOf(risesOf(rises));
 
 describe('courseOf', () => {
   it('steps at the day of each rise and keeps the sum', () => {
-    expect(courseOf([step(20, 2), step(10, 1)])).to.deep.equal([
+    expect(pointsOf(of([step(20, 2), step(10, 1)]))).to.deep.equal([
       { day: 10, before: 0, after: 1 },
       { day: 20, before: 1, after: 3 },
     ]);
   });
 
   it('joins rises of one day', () => {
-    expect(courseOf([step(10, 1), step(10, 2)])).to.deep.equal([{ day: 10, before: 0, after: 3 }]);
+    expect(pointsOf(of([step(10, 1), step(10, 2)]))).to.deep.equal([
+      { day: 10, before: 0, after: 3 },
+    ]);
   });
 
   it('slopes where a rise takes its time, and still steps at the other dates', () => {
     // 10 GW evenly over days 0 to 100, and 1 GW at once on day 50.
-    const course = courseOf([{ begin: 0, end: 100, amount: 10 }, step(50, 1)]);
-    expect(course).to.deep.equal([
+    const course = of([{ begin: 0, end: 100, amount: 10 }, step(50, 1)]);
+    expect(pointsOf(course)).to.deep.equal([
       { day: 0, before: 0, after: 0 },
       { day: 50, before: 5, after: 6 },
       { day: 100, before: 11, after: 11 },
@@ -27,13 +41,13 @@ describe('courseOf', () => {
   });
 
   it('does not let binary fractions show', () => {
-    const course = courseOf([step(1, 0.1), step(2, 0.2)]);
-    expect(course.at(-1)!.after).to.equal(0.3);
+    const course = of([step(1, 0.1), step(2, 0.2)]);
+    expect(course.after.at(-1)).to.equal(0.3);
   });
 });
 
 describe('valueAt', () => {
-  const course = courseOf([{ begin: 0, end: 10, amount: 10 }, step(20, 5)]);
+  const course = of([{ begin: 0, end: 10, amount: 10 }, step(20, 5)]);
 
   it('is zero before the first point and constant after the last', () => {
     expect(valueAt(course, -1)).to.deep.equal({ before: 0, after: 0 });
@@ -52,27 +66,27 @@ describe('valueAt', () => {
 
 describe('sumOf', () => {
   it('adds courses with unequal days at the union of their days', () => {
-    const one = courseOf([step(10, 1), step(30, 1)]);
-    const other = courseOf([step(20, 4)]);
-    expect(unionOfDays([one, other])).to.deep.equal([10, 20, 30]);
-    expect(sumOf([one, other]).map((point) => point.after)).to.deep.equal([1, 5, 6]);
+    const one = of([step(10, 1), step(30, 1)]);
+    const other = of([step(20, 4)]);
+    expect([...unionOfDays([one, other])]).to.deep.equal([10, 20, 30]);
+    expect([...sumOf([one, other]).after]).to.deep.equal([1, 5, 6]);
   });
 });
 
 describe('combine', () => {
   it('takes one course off another without falling below zero', () => {
     // Outer 4 then 10, inner 6: the rest is 4, then 0 while the inner is larger, then 4.
-    const outer = courseOf([step(10, 4), step(30, 6)]);
-    const inner = courseOf([step(20, 6)]);
+    const outer = of([step(10, 4), step(30, 6)]);
+    const inner = of([step(20, 6)]);
     const rest = combine([outer, inner], ([whole = 0, part = 0]) => Math.max(0, whole - part));
-    expect(rest.map((point) => point.after)).to.deep.equal([4, 0, 4]);
+    expect([...rest.after]).to.deep.equal([4, 0, 4]);
   });
 });
 
 describe('during', () => {
   it('keeps the part of a course between two days', () => {
-    const course = courseOf([step(10, 4), step(30, 6)]);
-    expect(during(course, 20, 40)).to.deep.equal([
+    const course = of([step(10, 4), step(30, 6)]);
+    expect(pointsOf(during(course, 20, 40))).to.deep.equal([
       { day: 20, before: 0, after: 4 },
       { day: 30, before: 4, after: 10 },
       { day: 40, before: 10, after: 0 },
@@ -80,8 +94,8 @@ describe('during', () => {
   });
 
   it('keeps everything until an end when no beginning is given', () => {
-    const course = courseOf([step(10, 4)]);
-    expect(during(course, -Infinity, 15)).to.deep.equal([
+    const course = of([step(10, 4)]);
+    expect(pointsOf(during(course, -Infinity, 15))).to.deep.equal([
       { day: 10, before: 0, after: 4 },
       { day: 15, before: 4, after: 0 },
     ]);

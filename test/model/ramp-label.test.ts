@@ -14,7 +14,7 @@ import {
   trancheWords,
 } from '../../src/model/ramp-label.js';
 import { tableWidth } from '../../src/model/text.js';
-import { tranches } from '../../src/model/tranches.js';
+import { trancheList, tranches } from '../../src/model/tranches.js';
 import { by, day, deal, from, milestone, on, year } from './deals.js';
 import { stage, titles } from './figures.js';
 
@@ -27,7 +27,7 @@ const stated = deal('d', {
 });
 
 function labelled(index: number, name: string, y: number): LabelledSeries {
-  const commitment = { deal: stated, tranches: tranches(stated) };
+  const commitment = { deal: stated, tranches: trancheList(stated) };
   const [capacity] = capacities([commitment], new Map([['d', stated]]), 'step');
   return {
     index,
@@ -67,7 +67,7 @@ describe('seriesLines', () => {
       );
       const many = deal('m', { gw: count, milestones });
       return capacities(
-        [{ deal: many, tranches: tranches(many) }],
+        [{ deal: many, tranches: trancheList(many) }],
         new Map([['m', many]]),
         'step',
       )[0]!;

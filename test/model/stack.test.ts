@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { Deal } from '../../src/data/deal.js';
 import { capacities } from '../../src/model/capacity.js';
 import { type Plot, type StackedAreas, stackedAreas } from '../../src/model/stack.js';
-import { tranches } from '../../src/model/tranches.js';
+import { trancheList } from '../../src/model/tranches.js';
 import { day, deal, from, milestone, on, year } from './deals.js';
 
 /** Two years: a day is a px, a GW ten px downwards from 100. */
@@ -20,7 +20,7 @@ function stacked(...deals: readonly Deal[]): StackedAreas {
 
 function stackedOn(plot: Plot, ...deals: readonly Deal[]): StackedAreas {
   const byId = new Map(deals.map((each) => [each.id, each]));
-  const commitments = deals.map((each) => ({ deal: each, tranches: tranches(each) }));
+  const commitments = deals.map((each) => ({ deal: each, tranches: trancheList(each) }));
   return stackedAreas(capacities(commitments, byId, 'step'), plot);
 }
 
@@ -33,7 +33,7 @@ describe('stackedAreas', () => {
     expect(floor).to.deep.include({ kind: 'floor', series: 0, final: [0, 2] });
     expect(floor!.path).to.match(/^M365,100L365,80L730,80L730,100/);
     expect(floor!.edge).to.equal('M365,80L730,80');
-    const places = knots.map(({ series, x, y, pieces }) => [series, x, y, pieces.length]);
+    const places = knots.map(({ series, x, y, count }) => [series, x, y, count]);
     expect(places).to.deep.equal([[0, 365, 80, 1]]);
   });
 

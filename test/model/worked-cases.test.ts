@@ -123,12 +123,14 @@ describe('a ramp of', () => {
     ]);
     const piecesFor = (attributes: Record<string, string>): unknown[] =>
       commitmentsOf(dataset, readRampOptions(attributes, NOW).options).flatMap(({ tranches }) =>
-        tranches.map(({ claim, ceiling, first, last }) => [
-          claim,
-          ceiling,
-          first && isoDay(first),
-          last && isoDay(last),
-        ]),
+        tranches
+          .slice()
+          .map(({ claim, ceiling, first, last }) => [
+            claim,
+            ceiling,
+            first && isoDay(first),
+            last && isoDay(last),
+          ]),
       );
     // The rest begins the day after the last milestone, which the delay moves from 2026 to 2027.
     expect(piecesFor({ 'assume-by': '2029' })).to.deep.equal([
