@@ -203,7 +203,7 @@ export const de: Strings = {
     linearNote:
       'Zwischen genannten Terminen ist die Linie gerade; was dort liegt, nennt keine Quelle.',
     assumedNote: (titles) =>
-      `Annahme ohne Quelle: gleichmäßiges Wachstum bis zum daneben genannten Termin bei ${titles}.`,
+      `Annahme ohne Quelle: gleichmäßiges Wachstum bis zum Termin daneben bei ${titles}.`,
     delayNote: (duration) => `Angenommen: Alles, was noch aussteht, verzögert sich um ${duration}.`,
     originalNote: 'Die dünne Linie zeigt den Stapel ohne diese Verzögerung.',
     outNote: (titles) =>
@@ -227,7 +227,7 @@ export const de: Strings = {
 
   key: {
     heading: 'Legende',
-    dot: 'ein Tag oder ein sehr kurzer Zeitraum',
+    dot: 'ein Tag oder kurzer Zeitraum',
     span: 'längerer Zeitraum, maßstäblich',
     soft: 'weicher Rand: Termin ungenau',
     fade: 'verblassend: kein Ende genannt',

@@ -239,7 +239,7 @@ export const es: Strings = {
   key: {
     heading: 'Leyenda',
     dot: 'un día, o un tiempo muy corto',
-    span: 'un tiempo más largo, a escala',
+    span: 'tiempo más largo, a escala',
     soft: 'borde difuso: fecha inexacta',
     fade: 'se desvanece: sin final indicado',
     fadeIn: 'aparece poco a poco: sin inicio indicado',
