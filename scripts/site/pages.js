@@ -55,7 +55,7 @@ const SHORT_TITLES = new Map([
   ['docs/README.md', 'Overview'],
   ['docs/start.md', 'Five minutes'],
   ['docs/start.zh.md', '五分钟'],
-  ['README.md', 'All on one page'],
+  ['README.md', 'The README'],
   ['docs/embedding/README.md', 'Embedding: which way'],
 ]);
 

@@ -1,7 +1,10 @@
-/** Each page of the demo, as a phone gets it from a server, in the categories of Lighthouse. */
+/**
+ * Pages of the demo, as a phone gets them from a server, in the categories of Lighthouse. Speed is told;
+ * it is held to the same only where that is asked for, as other work on the machine would fail it.
+ */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import lighthouse from 'lighthouse';
@@ -16,15 +19,17 @@ import { serve } from './server.js';
 const LEAST = 95;
 /** Speed differs from run to run: the middle one of so many counts, unless the first is good. */
 const RUNS = 3;
-/** A machine with more to do for each of its cores cannot say how fast a page is. */
-const MOST_LOAD = 3;
 /** What Lighthouse slows a page down by, to have a phone's speed on a fast machine. */
 const USUAL_SLOWDOWN = 4;
 /** How fast that phone is, a Moto G Power, in the measure that Lighthouse takes of a machine. */
 const PHONE = 264;
 
+const asked = (process.env['LIGHTHOUSE'] ?? '').split(' ');
+const withSpeed = asked.includes('speed');
 const groups = await readGroups();
-const documentation = groups.flatMap(({ pages }) => pages.map(({ path }) => path));
+const documentation = (asked.includes('all') ? groups : groups.slice(0, 1)).flatMap(({ pages }) =>
+  pages.map(({ path }) => path),
+);
 
 /** What lost points, and how it is told. */
 function losses({ categories, audits }, name) {
@@ -80,23 +85,17 @@ describe(`Lighthouse gives at least ${LEAST} in each category`, () => {
 
   for (const path of ['index.html', 'workbench.html', ...documentation]) {
     it(`to ${path}`, async (test) => {
-      const isBusy = loadavg()[0] > MOST_LOAD * availableParallelism();
-      const report = await (isBusy ? run(path, USUAL_SLOWDOWN) : middleRun(path));
+      const report = await (withSpeed ? middleRun(path) : run(path, USUAL_SLOWDOWN));
       assert.equal(report.runtimeError, undefined);
       const names = Object.keys(report.categories);
       const scores = names.map((name) => [name, Math.round(report.categories[name].score * 100)]);
       const { cpuSlowdownMultiplier } = report.configSettings.throttling;
       const told = scores.map((score) => score.join(' ')).join(', ');
       test.diagnostic(`${told}; slowed down by ${cpuSlowdownMultiplier.toFixed(1)}`);
-      const low = scores.filter(([, score]) => score < LEAST);
-      const faults = low.map(([name, score]) => [name, score, losses(report, name)]);
-      const isSpeed = ([name]) => name === 'performance';
-      assert.deepEqual(
-        faults.filter((fault) => !isSpeed(fault)),
-        [],
-      );
-      const skip = isBusy && 'the machine is busy with something else';
-      await test.test('in speed', { skip }, () => assert.deepEqual(faults.filter(isSpeed), []));
+      const faults = scores
+        .filter(([name, score]) => score < LEAST && (withSpeed || name !== 'performance'))
+        .map(([name, score]) => [name, score, losses(report, name)]);
+      assert.deepEqual(faults, []);
     });
   }
 });
