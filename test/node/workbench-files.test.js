@@ -133,7 +133,8 @@ describe('the width of the figures', () => {
       const told = document.querySelector('#px').textContent;
       const stage = document.querySelector('#stage').clientWidth;
       const figures = [...document.querySelectorAll('compute-timeline, gw-ramp')];
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      // One in which the width is seen, one in which the figures take it up, one after it.
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
       await Promise.all(figures.map(({ updateComplete }) => updateComplete));
       const drawn = figures.map(({ shadowRoot }) =>
         Number(shadowRoot.querySelector('.drawing > svg')?.getAttribute('width') ?? stage),
