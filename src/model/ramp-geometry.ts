@@ -96,7 +96,7 @@ export function axisOf(
   // Leaders may pass on its way between the block and the labels.
   const words = hasBlock ? locale.strings.noDateStated : '';
   const room =
-    2 * Math.min(width - middle, column.width / 2 + (labels.isBeside ? 2 : BLOCK_GAP - 2));
+    2 * Math.min(width - middle, column.width / 2 + (labels.isBeside ? 4 : BLOCK_GAP - 2));
   const lines = wrap(words, room, measure, TICK_SIZE);
   const y = bottom + 17;
   return { tickY: y, caption: { x: middle, y, lines } };

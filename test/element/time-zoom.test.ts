@@ -34,10 +34,12 @@ function drawing(chart: Chart): SVGSVGElement {
 
 /** A place between the two ends of the axis, from 0 to 1, near the top of the drawing. */
 function place(chart: Chart, share: number): { x: number; y: number } {
-  // The grid ends where the axis does.
-  const { left, right } = all(chart, '[part~=axis] path')[0]!.getBoundingClientRect();
+  // The grid ends where the axis does. Some browsers count its stroke into its box on the page.
+  const grid = all<SVGPathElement>(chart, '[part~=axis] path')[0]!;
+  const { x, width } = grid.getBBox();
+  const { a, e } = grid.getScreenCTM()!;
   const { top } = drawing(chart).getBoundingClientRect();
-  return { x: Math.round(left + share * (right - left)), y: Math.round(top) + 24 };
+  return { x: Math.round(e + a * (x + share * width)), y: Math.round(top) + 24 };
 }
 
 function range({ from, to }: Chart): [string | null, string | null] {
