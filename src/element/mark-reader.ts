@@ -28,6 +28,11 @@ export interface Readable {
   readonly marks: readonly TimelineMark[];
 }
 
+/** What a mark or an entry of a list stands for. */
+function idsOf(element: Element): readonly string[] {
+  return element.getAttribute('data-ids')?.split(' ') ?? [];
+}
+
 /** Reads marks one by one: what is active, and the panel that tells of it. */
 export class MarkReader implements ReactiveController {
   readonly #host: LitElement;
@@ -41,8 +46,10 @@ export class MarkReader implements ReactiveController {
   #x: number | null = null;
   /** The pointer is over a mark. */
   #isOver = false;
-  /** The focus comes back from a panel that the reader has put away. */
+  /** The focus comes back from a panel that the reader has put away, or to another layout. */
   #isBack = false;
+  /** What had the focus before a drawing, which may take it away. */
+  #focused: Element | null = null;
   /** What single items are called, asked for with every frame. */
   #sentences = new WeakMap<Item, string>();
   #language = '';
@@ -82,6 +89,21 @@ export class MarkReader implements ReactiveController {
     root.addEventListener('focusin', this.#focus);
     root.addEventListener('focusout', this.#blur);
     this.#host.addEventListener('pointerleave', this.#leave);
+  }
+
+  hostUpdate(): void {
+    const root = this.#host.renderRoot;
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    this.#focused = focused?.closest('.marks, .panel, .years button') ?? null;
+  }
+
+  /** A list that becomes a drawing, or the other way, takes the focus and what had it along. */
+  hostUpdated(): void {
+    const lost = this.#focused;
+    this.#focused = null;
+    if (!lost || lost.isConnected) return;
+    if (lost.matches('.panel') && this.#panel.isShown) this.#focusPanel();
+    else this.#focusBack();
   }
 
   /** How the marks of a drawing are to be read. */
@@ -134,7 +156,8 @@ export class MarkReader implements ReactiveController {
     const root = this.#host.renderRoot;
     const [id = ''] = this.#ids;
     return (
-      root.querySelector('.marks .active') ?? root.querySelector(`[data-id="${CSS.escape(id)}"]`)
+      root.querySelector('.marks .active') ??
+      root.querySelector(`.years [data-ids~="${CSS.escape(id)}"] button`)
     );
   }
 
@@ -168,8 +191,9 @@ export class MarkReader implements ReactiveController {
 
   #markAt(target: EventTarget | null): TimelineMark | undefined {
     if (!(target instanceof Element)) return undefined;
-    const ids = target.closest('.marks > [data-ids]')?.getAttribute('data-ids')?.split(' ');
-    return this.#readable()?.marks.find((mark) => mark.ids[0] === ids?.[0]);
+    const element = target.closest('.marks > [data-ids]');
+    const [id] = element ? idsOf(element) : [];
+    return this.#readable()?.marks.find((mark) => mark.ids[0] === id);
   }
 
   readonly #move = (event: Event): void => {
@@ -241,7 +265,10 @@ export class MarkReader implements ReactiveController {
 
   readonly #focus = (event: Event): void => {
     const { target } = event;
-    if (!(target instanceof Element) || !target.matches('.marks:focus-visible')) return;
+    if (!(target instanceof Element)) return;
+    const entry = target.closest('.years [data-ids]');
+    if (entry && !this.#panel.isShown) this.#ids = idsOf(entry);
+    if (!target.matches('.marks:focus-visible')) return;
     const marks = this.#readable()?.marks ?? [];
     const mark = this.#markIn(marks) ?? nextMark(marks, undefined, 'Home');
     if (mark && !this.#panel.isShown && !this.#isBack) this.#show(mark.ids, null, false);
@@ -250,6 +277,7 @@ export class MarkReader implements ReactiveController {
   readonly #blur = (event: Event): void => {
     const { relatedTarget } = event as FocusEvent;
     if (
+      this.#focused ||
       this.#panel.isPinned ||
       (relatedTarget instanceof Element && relatedTarget.closest('.panel'))
     )

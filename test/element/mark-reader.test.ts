@@ -383,3 +383,105 @@ describe('reading the marks of a timeline', () => {
     }
   });
 });
+
+describe('a container that becomes wide or narrow while an item is read', () => {
+  async function resize(chart: Chart, width: number): Promise<void> {
+    const box = chart.parentElement!;
+    box.style.width = `${width}px`;
+    await frames();
+    await frames();
+    await chart.updateComplete;
+  }
+
+  async function narrow(data: object = FILE): Promise<Chart> {
+    const chart = await drawn('compute-timeline', { properties: { data }, width: 360 });
+    chart.scrollIntoView();
+    await frames();
+    return chart;
+  }
+
+  function active(chart: Chart): string | null | undefined {
+    return all(chart, '.marks .active')[0]?.getAttribute('data-ids');
+  }
+
+  it('keeps the panel of an item open, with the focus on its mark', async () => {
+    const chart = await narrow();
+    const button = all<HTMLElement>(chart, '.years [data-id=chips]')[0]!;
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await frames();
+    expect(isOpen(chart)).to.be.true;
+    await resize(chart, 900);
+    expect(isOpen(chart)).to.be.true;
+    expect(textOf(chart, '.panel:popover-open')).to.include('Chips');
+    expect(focused(chart)).to.equal('marks');
+    expect(active(chart)).to.equal('chips');
+    await resize(chart, 360);
+    expect(textOf(chart, '.panel:popover-open')).to.include('Chips');
+    expect(chart.shadowRoot!.activeElement?.getAttribute('data-id')).to.equal('chips');
+    await sendKeys({ press: 'Escape' });
+    await frames();
+    expect(isOpen(chart)).to.be.false;
+    expect(chart.shadowRoot!.activeElement?.getAttribute('data-id')).to.equal('chips');
+  });
+
+  it('keeps the focus in the panel that has it', async () => {
+    const chart = await timeline();
+    all<HTMLElement>(chart, '.marks')[0]!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'Enter' });
+    await frames();
+    expect(chart.shadowRoot!.activeElement).to.equal(panel(chart));
+    const told = textOf(chart, '.panel:popover-open');
+    await resize(chart, 360);
+    expect(textOf(chart, '.panel:popover-open')).to.equal(told);
+    expect(chart.shadowRoot!.activeElement).to.equal(panel(chart));
+    await resize(chart, 900);
+    expect(textOf(chart, '.panel:popover-open')).to.equal(told);
+    expect(chart.shadowRoot!.activeElement).to.equal(panel(chart));
+  });
+
+  it('keeps a panel that goes with the focus', async () => {
+    const chart = await timeline();
+    all<HTMLElement>(chart, '.marks')[0]!.focus();
+    await sendKeys({ press: 'End' });
+    await frames();
+    expect(active(chart)).to.equal('chips');
+    await resize(chart, 360);
+    expect(textOf(chart, '.panel:popover-open')).to.include('Chips');
+    expect(chart.shadowRoot!.activeElement?.getAttribute('data-id')).to.equal('chips');
+  });
+
+  it('leads from an entry without a panel to its mark', async () => {
+    const chart = await narrow();
+    all<HTMLElement>(chart, '.years [data-id=launch]')[0]!.focus();
+    await resize(chart, 900);
+    expect(focused(chart)).to.equal('marks');
+    expect(active(chart)).to.equal('launch');
+    expect(isOpen(chart)).to.be.false;
+  });
+
+  it('leads from an item to the button that unfolds it, where the list counts it', async () => {
+    const events = Array.from({ length: 150 }, (_, index) => ({
+      id: `e${index}`,
+      title: `Event ${index}`,
+      at: index < 149 ? '2025-03-01' : '2025-12-24',
+    }));
+    const chart = await timeline({ events });
+    all<HTMLElement>(chart, '.marks')[0]!.focus();
+    await sendKeys({ press: 'End' });
+    await frames();
+    expect(active(chart)).to.equal('e149');
+    await resize(chart, 360);
+    expect(chart.shadowRoot!.activeElement?.getAttribute('data-action')).to.equal('more');
+    expect(textOf(chart, '.panel:popover-open')).to.include('Event 149');
+    await resize(chart, 900);
+    expect(active(chart)).to.equal('e149');
+  });
+
+  it('leaves the focus of the page alone', async () => {
+    const chart = await narrow();
+    await resize(chart, 900);
+    expect(document.activeElement).to.equal(document.body);
+  });
+});
