@@ -330,13 +330,14 @@ export class Locale {
    * @param text what the line was cut from: a text of the data, or a sentence with some in it.
    */
   parts(line: string, text = line): readonly TextPart[] {
-    const whole = this.languages.get(text);
-    if (whole || this.languages.size === 0) return [{ text: line, language: whole }];
+    const only = this.languages.get(text);
+    if (only || this.languages.size === 0) return [{ text: line, language: only }];
     const isolated = text.match(/[^\u2068\u2069]+(?=\u2069)/g) ?? [];
     return line.split(/\u2068([^\u2068\u2069]+)\u2069/).map((part, index) => {
       if (index % 2 === 0) return { text: part };
-      const cut = part.replace('…', '').trim();
-      const language = this.languages.get(isolated.find((each) => each.includes(cut)) ?? '');
+      const cut = part.replace(/…$/, '').trim();
+      const whole = isolated.includes(part) ? part : isolated.find((each) => each.includes(cut));
+      const language = this.languages.get(whole ?? '');
       return { text: language ? part : `\u2068${part}\u2069`, language };
     });
   }
@@ -363,12 +364,16 @@ export class Locale {
   among(texts: readonly (Text | null)[]): Locale {
     const own = writingOf(this.tag);
     const languages = new Map<string, string>();
+    /** Words that are said in both are read as the page is. */
+    const shared = new Set<string>();
     for (const text of texts) {
       if (text === null || typeof text === 'string') continue;
       const tag = chooseLanguage(Object.keys(text), this.wanted) ?? '';
       const [writing, words] = [writingOf(tag), text[tag]];
-      if (words && writing && writing !== own) languages.set(words, tag);
+      if (writing === own) shared.add(words ?? '');
+      else if (words && writing) languages.set(words, tag);
     }
+    for (const words of shared) languages.delete(words);
     return new Locale(this.strings, this.wanted, languages);
   }
 

@@ -579,6 +579,11 @@ describe('Locale.among', () => {
     expect(languages('zh', { 'zh-CN': '园区' })).to.deep.equal({});
   });
 
+  it('takes words that are the same in both languages for those of the page', () => {
+    expect(languages('de', { en: 'Campus' }, { de: 'Campus' })).to.deep.equal({});
+    expect(languages('de', { de: 'Campus' }, { en: 'Campus' })).to.deep.equal({});
+  });
+
   it('asks for the language of the words, where the page has one that there are none in', () => {
     const text = { fi: 'Sopimus', en: 'Deal' };
     expect(languages('fi', text)).to.deep.equal({ Sopimus: 'fi' });
@@ -612,6 +617,25 @@ describe('Locale.parts', () => {
       { text: '' },
       { text: 'in Abilene', language: 'en' },
       { text: '.' },
+    ]);
+  });
+
+  it('know a text that is part of another one from that, and one with an ellipsis of its own', () => {
+    const page = localeFor('zh').among([
+      { fr: 'NVIDIA et AMD' },
+      { en: 'AMD' },
+      { ja: '電力…の公表' },
+    ]);
+    expect(
+      page.parts('\u2068NVIDIA et AMD\u2069、\u2068AMD\u2069、\u2068電力…の公表\u2069'),
+    ).to.deep.equal([
+      { text: '' },
+      { text: 'NVIDIA et AMD', language: 'fr' },
+      { text: '、' },
+      { text: 'AMD', language: 'en' },
+      { text: '、' },
+      { text: '電力…の公表', language: 'ja' },
+      { text: '' },
     ]);
   });
 
