@@ -205,7 +205,7 @@ export const en = {
   more: (count: string): string => `${count} more`,
   /** Which part of a long list is shown. Numbers come written. */
   rows: (first: string, last: string, all: string): string => `Rows ${first} to ${last} of ${all}`,
-  notPrinted: (count: string): string => `${count} more are not printed; exports hold all of them.`,
+  notPrinted: (count: string): string => `Not printed: ${count} more. Exports hold all of them.`,
   previous: 'Previous',
   next: 'Next',
 
@@ -228,11 +228,11 @@ export const en = {
     /** The capacity of a layer: `layer` is a key of `layers`, or anything else. */
     shares: (layer: string, all: string, parts: string): string =>
       `Of ${all} of announced ${SHARED[layer] ?? 'capacity'}, ${parts}`,
-    shareDue: (gw: string): string => `${gw} have a date by which they are due`,
+    shareDue: (gw: string): string => `${gw} has a date by which it is due`,
     shareStarted: (gw: string): string => `${gw} a start`,
-    shareAssumed: (gw: string): string => `${gw} grow by assumption`,
+    shareAssumed: (gw: string): string => `${gw} grows by assumption`,
     shareUndated: (gw: string, isOnly: boolean): string =>
-      `${gw} have no ${isOnly ? 'stated ' : ''}date`,
+      `${gw} has no ${isOnly ? 'stated ' : ''}date`,
     mayOverlap: (deal: string, others: string): string =>
       `${deal} may be the same capacity as ${others}`,
     together: (range: string): string => `All layers together: ${range}.`,
@@ -249,7 +249,7 @@ export const en = {
     referenceNote: (references: string): string => `To compare: ${references}.`,
     linearNote: 'Between stated dates the line is straight; no source states what lies there.',
     assumedNote: (titles: string): string =>
-      `Assumed, as no source states it: ${titles} grow evenly until the date beside them.`,
+      `Assumed, as no source states it: even growth of ${titles} until the date beside the name.`,
     delayNote: (duration: string): string =>
       `Assumed: all that lies ahead comes later by ${duration}.`,
     originalNote: 'The thin line is the stack without that delay.',

@@ -196,7 +196,7 @@ export const es: Strings = {
     shares: (layer, all, parts) => `Anunciado${LAYERS[layer] ?? ''}: ${all} (${parts})`,
     shareDue: (gw) => `${gw} con fecha límite`,
     shareStarted: (gw) => `${gw} solo con inicio`,
-    shareAssumed: (gw) => `${gw} supuestos`,
+    shareAssumed: (gw) => `${gw} por hipótesis`,
     shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}sin fecha indicada`,
     mayOverlap: (deal, others) => `${deal} quizá sea la misma capacidad que ${others}`,
     together: (range) => `Todas las categorías juntas: ${range}.`,
@@ -220,7 +220,7 @@ export const es: Strings = {
       `En contorno y sin contar (suspendidos, cancelados, traspasados, sustituidos): ${titles}.`,
     offNote: (names) => `Ocultados por el lector: ${names}.`,
     inAll: (layer, gw, assumed) =>
-      `${layer}: ${gw} en total${assumed && `, más ${assumed} supuestos`}`,
+      `${layer}: ${gw} en total${assumed && `, más ${assumed} por hipótesis`}`,
     mayBeThere: (gw) => `${gw} quizá ya en marcha`,
     notStacked: (gw) => `${gw}, sin fecha indicada: fuera de la pila`,
     notCounted: (status) => `${status}, no se cuenta`,

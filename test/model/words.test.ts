@@ -86,7 +86,7 @@ describe('the words of a ramp', () => {
 
   it('say in a sentence what has a date and what has none', () => {
     expect(ofRamp(dataset).heading).to.equal(
-      'Of 26 GW of announced chips, 10 GW have a date by which they are due, 1 GW a start, 15 GW have no date',
+      'Of 26 GW of announced chips, 10 GW has a date by which it is due, 1 GW a start, 15 GW has no date',
     );
     expect(ofRamp(dataset, {}, 'zh').heading).to.equal(
       '已宣布的26吉瓦芯片中，10吉瓦有最晚交付日期，1吉瓦只有开始时间，15吉瓦没有日期',
@@ -98,7 +98,7 @@ describe('the words of a ramp', () => {
     const cloud = deal('c', { gw: 1.5, layer: 'cloud' });
     const deals = [site('a', [1.386, 1.386]), site('b', [6.975, 9.975]), cloud];
     const { heading, notes, table } = ofRamp(datasetOf(deals));
-    expect(heading).to.equal('Of 11.4 GW of announced sites, 11.4 GW have no stated date');
+    expect(heading).to.equal('Of 11.4 GW of announced sites, 11.4 GW has no stated date');
     expect(notes[0]).to.equal('All layers together: 9.86 to 12.9 GW.');
     expect(table.rows.slice().flat()).to.include.members(['1.386 GW', '6.975 to 9.975 GW']);
   });
@@ -109,7 +109,7 @@ describe('the words of a ramp', () => {
       'All layers together: 26 to 30.5 GW. Oracle data centres may be the same capacity as NVIDIA clusters, AMD Instinct chips and Own chips with Broadcom, so layers are not added.';
     expect(summary).to.contain(range);
     expect(notes[0]).to.equal(range);
-    expect(summary).to.contain('Of 4.5 GW of announced sites, 4.5 GW have no stated date.');
+    expect(summary).to.contain('Of 4.5 GW of announced sites, 4.5 GW has no stated date.');
     expect(ofRamp(dataset, {}, 'zh').summary).to.contain('各类合计：26至30.5吉瓦。');
   });
 
