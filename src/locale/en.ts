@@ -242,7 +242,7 @@ export const en = {
       'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
     barNote: (period: string): string => `Each bar is what a ${PERIODS[period]} adds.`,
     lateNote:
-      'What is pale stands where its last day lies, and may come at any time since the fade begins.',
+      'What is pale stands where its last day lies, and may come at any time after the fade begins.',
     goneNote: 'What leaves after it has come hangs below zero.',
     basesNote: (layer: string, bases: string): string =>
       `${layer}: sizes here do not measure the same thing (${bases}).`,

@@ -332,7 +332,7 @@ export class Locale {
   parts(line: string, text = line): readonly TextPart[] {
     const only = this.languages.get(text);
     if (only || this.languages.size === 0) return [{ text: line, language: only }];
-    const isolated = text.match(/[^\u2068\u2069]+(?=\u2069)/g) ?? [];
+    const isolated: readonly string[] = text.match(/[^\u2068\u2069]+(?=\u2069)/g) ?? [];
     return line.split(/\u2068([^\u2068\u2069]+)\u2069/).map((part, index) => {
       if (index % 2 === 0) return { text: part };
       const cut = part.replace(/…$/, '').trim();
