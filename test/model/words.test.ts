@@ -134,7 +134,7 @@ describe('the words of a ramp', () => {
     ]);
     const notes = (...of: Parameters<typeof ofRamp>): string => ofRamp(...of).notes.join('\n');
     expect(notes(dataset, { 'assume-by': '2029' })).to.match(
-      /Assumed.* NVIDIA clusters and AMD Instinct chips grow/,
+      /Assumed.* growth of .*NVIDIA clusters and AMD Instinct chips until/,
     );
     expect(notes(dataset, { delay: 'P1Y6M' })).to.contain('comes later by 1 year 6 months');
     expect(notes(dataset, { delay: 'P1Y6M' }, 'zh')).to.contain('推迟1年6个月');

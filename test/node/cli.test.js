@@ -254,7 +254,7 @@ describe('compute-timeline', () => {
         'md',
       ]);
       assert.equal(status, 0);
-      assert.match(stdout, /^## Of 26 GW of announced chips, 10 GW have a date/);
+      assert.match(stdout, /^## Of 26 GW of announced chips, 10 GW has a date/);
       assert.match(stdout, /^\| Own chips with Broadcom \| Chips \| announced \| 10 GW \|/m);
       assert.match(stdout, /^\*\*Sources\*\*$/m);
     });
