@@ -4,6 +4,8 @@
  */
 import './compute-timeline.js';
 import './gw-ramp.js';
+import { readFormats } from './element/first-drawing.js';
 import { upgradeDivs } from './element/upgrade.js';
 
 upgradeDivs();
+void readFormats();

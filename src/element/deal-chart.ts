@@ -6,6 +6,7 @@ import {
   type TemplateResult,
   html,
   nothing,
+  render,
 } from 'lit';
 
 import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
@@ -166,8 +167,9 @@ export abstract class DealChart extends LitElement {
   readonly #lazy = new Lazy(this, () => this.#drawNow());
   readonly #firstDrawing = new FirstDrawing(this.constructor, {
     measure: () => this.#warmUp(),
+    rehearse: (part) => this.#rehearse(part),
     layOut: (dataset) => this.#compose(dataset),
-    draw: () => this.requestUpdate(),
+    draw: () => this.#update(),
   });
   readonly #tools = new Tools(this, () => {
     const { dataset } = this.#firstDrawing;
@@ -373,12 +375,10 @@ export abstract class DealChart extends LitElement {
     if (this.#figure) this.#takeOver.finish();
   }
 
-  /** Asks for the width, and for fonts and formats, which are there for all elements of the page then. */
+  /** Asks for the width, and for fonts, which are there for all elements of the page then. */
   #warmUp(): void {
     if (this.#box.width === 0) return;
-    const locale = this.#locale();
-    locale.year(0);
-    const measure = this.#measureIn(locale);
+    const measure = this.#measureIn(this.#locale());
     for (const size of FONT_SIZES) for (const isBold of [false, true]) measure('0', size, isBold);
   }
 
@@ -388,11 +388,19 @@ export abstract class DealChart extends LitElement {
     return super.getUpdateComplete();
   }
 
+  #rehearse(part: Dataset): void {
+    const figure = this.#compose(part);
+    if (!figure) return;
+    render(this.#figureView(figure, [], this.#locale()), document.createDocumentFragment());
+  }
+
   #drawNow(): void {
-    this.#firstDrawing.hurry(() => {
-      this.requestUpdate();
-      this.performUpdate();
-    });
+    this.#firstDrawing.hurry(() => this.#update());
+  }
+
+  #update(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   #read(changed: PropertyValues<this>): void {
@@ -429,7 +437,14 @@ export abstract class DealChart extends LitElement {
       const children = this.#takeOver.isStatic ? nothing : html`<slot></slot>`;
       return html`${children}${problemsView({ problems, pages: this.#pages.of, locale })}`;
     }
-    const { drawing, words } = this.#figure;
+    return this.#figureView(this.#figure, problems, locale);
+  }
+
+  #figureView(
+    { drawing, words, axis }: ChartFigure,
+    problems: FigureFrame['problems'],
+    locale: Locale,
+  ): TemplateResult {
     return figureView({
       words,
       drawing,
@@ -440,7 +455,7 @@ export abstract class DealChart extends LitElement {
       withTable: !this.withoutTable,
       withSources: !this.withoutSources,
       withControls: this.withControls,
-      isZoomable: Boolean(this.#figure.axis),
+      isZoomable: Boolean(axis),
       isAway: this.#range.isAway,
       tools: this.#tools.state,
     });

@@ -1,25 +1,44 @@
 import type { Dataset } from '../data/deal.js';
-import { turn } from './turn.js';
+import { localeFor } from '../locale/locale.js';
+import { spent, turn } from './turn.js';
 
 /** What an element does before it draws. */
 interface Preparation {
-  /** Asks for width, fonts and formats, which are there for all elements of the page then. */
+  /** Asks for width and fonts, which are there for all elements of the page then. */
   readonly measure: () => void;
-  /** Lays a file out; the update that draws it finds it laid out. */
+  /** Draws a file where nobody sees it. */
+  readonly rehearse: (dataset: Dataset) => void;
+  /** Lays a file out, for whichever draws it next. */
   readonly layOut: (dataset: Dataset) => void;
-  /** Asks for that update. */
+  /** Draws what was followed. */
   readonly draw: () => void;
 }
 
 const FEW = 5;
-/** What has taken longer than this goes on in another task. ms */
+/** When drawing has taken longer than this, it goes on in another task. ms */
 const LONG = 10;
-/** Kinds of elements of which one has laid out something. */
-const hasLaidOut = new Set<unknown>();
+/** Kinds of elements of which one has begun to draw. */
+const known = new Set<unknown>();
+
+let hasFormats = false;
+
+/** Writes a number: for the first one a browser reads what it knows of languages, which takes long. */
+function writeFirst(): void {
+  if (!hasFormats) localeFor('en').year(0);
+  hasFormats = true;
+}
+
+/** Does so in a task of its own, while data may be on their way. */
+export async function readFormats(): Promise<void> {
+  await turn();
+  spent();
+  writeFirst();
+}
 
 /**
- * Which file an element draws, and when: the first time in several tasks, so that a slow machine answers
- * between them; where something is drawn already, at once.
+ * Which file an element draws, and when: the first time in several tasks where it takes long, so that
+ * a slow machine answers between them; where something is drawn already, at once. A task more than is
+ * needed would show a frame without the figure.
  */
 export class FirstDrawing {
   readonly #kind: unknown;
@@ -62,33 +81,34 @@ export class FirstDrawing {
   }
 
   async #prepare(dataset: Dataset): Promise<void> {
-    const isPast = (): boolean => dataset !== this.#next || dataset === this.#dataset;
-    await turn();
-    if (isPast()) return;
-    this.#preparation.measure();
-    // By then all elements that came together have measured, for which the page was laid out once.
-    await turn();
-    let since = performance.now();
-    for (const step of [this.#layOutFew, this.#preparation.layOut, this.#draw]) {
-      if (performance.now() - since > LONG) {
-        await turn();
-        since = performance.now();
-      }
-      if (isPast()) return;
-      step(dataset);
+    const { measure, layOut, draw } = this.#preparation;
+    // What comes first may have come in the task in which the page has begun to run all this.
+    if (!known.has(this.#kind)) await turn();
+    await this.#take([writeFirst, measure], dataset);
+    // By now all that came together have measured, for which the page was laid out once.
+    const show = (): void => {
+      this.#dataset = dataset;
+      draw();
+    };
+    await this.#take([...this.#rehearsal(dataset), () => layOut(dataset), show], dataset);
+  }
+
+  /** Takes steps for a file while it is the latest. */
+  async #take(steps: readonly (() => void)[], dataset: Dataset): Promise<void> {
+    for (const step of steps) {
+      while (spent() > LONG) await turn();
+      if (dataset !== this.#next || dataset === this.#dataset) return;
+      step();
     }
   }
 
   /** Code that runs for the first time takes longest: it does so with a few deals and events. */
-  readonly #layOutFew = (dataset: Dataset): void => {
-    if (hasLaidOut.has(this.#kind)) return;
-    hasLaidOut.add(this.#kind);
+  #rehearsal(dataset: Dataset): readonly (() => void)[] {
+    if (known.has(this.#kind)) return [];
+    known.add(this.#kind);
+    const { layOut, rehearse } = this.#preparation;
     const [deals, events] = [dataset.deals.slice(0, FEW), dataset.events.slice(0, FEW)];
-    this.#preparation.layOut({ ...dataset, deals, events });
-  };
-
-  readonly #draw = (dataset: Dataset): void => {
-    this.#dataset = dataset;
-    this.#preparation.draw();
-  };
+    const part = { ...dataset, deals, events };
+    return [() => layOut(part), () => rehearse(part)];
+  }
 }

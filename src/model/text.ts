@@ -54,7 +54,8 @@ function paired(lines: readonly string[]): string[] {
   });
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first asked for, as all formats are: the first on a page takes longest. */
+let graphemes: Intl.Segmenter | null = null;
 const ELLIPSIS = '…';
 
 /** Shortens a text with an ellipsis so that it is at most `width` px wide; empty if nothing fits. */
@@ -66,6 +67,7 @@ export function shorten(
   bold = false,
 ): string {
   if (measure(text, size, bold) <= width) return text;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const parts = Array.from(graphemes.segment(text), (part) => part.segment);
   const cut = (count: number): string => parts.slice(0, count).join('').trimEnd() + ELLIPSIS;
   let least = 0;
@@ -78,13 +80,14 @@ export function shorten(
   return least > 0 ? paired([cut(least)]).join('') : '';
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
+let words: Intl.Segmenter | null = null;
 /** Punctuation that must not begin a line. */
 const CLOSING = /^[\s,.;:!?)\]}%’”»、。，；：！？）】》」』،؛؟\u2069]/u;
 /** No line ends with these. After a sentence stands a space: a stop without one is in an address. */
 const OPENING = /[.([{“„«$€£（【《「『\u00a0\u202f\u2068]$/u;
 
 function pieces(text: string): string[] {
+  words ??= new Intl.Segmenter('en', { granularity: 'word' });
   const found: string[] = [];
   for (const { segment } of words.segment(text)) {
     const previous = found.at(-1);

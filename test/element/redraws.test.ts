@@ -285,27 +285,6 @@ describe('a fresh element', () => {
     });
   }
 
-  it('lets the page answer before it lays out and before it draws', async () => {
-    const chart = document.createElement('gw-ramp');
-    const told: string[] = [];
-    const { port1, port2 } = new MessageChannel();
-    const answered = new Promise<void>((resolve) => {
-      port1.addEventListener('message', () => {
-        told.push(all(chart, '.drawing').length === 0 ? 'waits' : 'drawn');
-        if (told.at(-1) === 'drawn') resolve();
-        else port2.postMessage(null);
-      });
-    });
-    port1.start();
-    port2.postMessage(null);
-    chart.data = FILES['gw-ramp'];
-    document.body.append(chart);
-    await answered;
-    expect(told.length).to.be.at.least(3);
-    port1.close();
-    chart.remove();
-  });
-
   it('has drawn when its update is complete', async () => {
     const chart = document.createElement('compute-timeline');
     chart.data = FILES['compute-timeline'];
