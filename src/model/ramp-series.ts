@@ -17,6 +17,7 @@ import { OTHER, ownParty, partyName } from './item.js';
 import type { Mode, PeriodName } from './ramp-bars.js';
 import { rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
+import { SeriesTones } from './series-tones.js';
 import { isOut, statusOn } from './status.js';
 import type { LayerName } from './total.js';
 import { sizeOf, trancheList } from './tranches.js';
@@ -70,8 +71,6 @@ export interface RampSeries {
 const MOST_SERIES = 60;
 /** and those that reach this height somewhere. px. */
 const LEAST_HEIGHT = 1;
-/** More series than this are told apart by their labels. */
-const SERIES_TONES = 8;
 const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme', 'money', OTHER];
 
 /** A panel before it has a place. */
@@ -165,28 +164,29 @@ function tonesOf(dataset: Dataset, options: RampOptions): ReadonlyMap<string, st
   const all = { layers: [], parties: [], statuses: [], hidden: [], asOf: null };
   const whole = { ...options, ...all, assumeBy: null, delay: null };
   return rememberTones(dataset, [stackBy, now], () => {
-    const tones = new Map<string, string>();
-    const next = (): string => `series-${(tones.size % SERIES_TONES) + 1}`;
-    for (const [, panel] of inLayers(commitmentsOf(dataset, whole))) {
+    const tones = new SeriesTones();
+    const commitments = commitmentsOf(dataset, whole);
+    for (const [, panel] of inLayers(commitments)) {
       const deals = panel.map(({ deal }) => deal);
       const keyOf = keyRule(stackBy, deals);
       const series = [...groupBy(panel, ({ deal }) => keyOf(deal))].map(([key, members]) => {
         return { key, members, tranches: members.flatMap((each) => each.tranches) };
       });
-      const used = new Set<string>();
+      const used = new Set<string | null | undefined>();
       for (const { key, members } of byRank(series)) {
         const party = members[0] ? ownParty(members[0].deal, deals) : OTHER;
         const color = dataset.parties.get(party)?.color;
-        const tone = tones.get(key) ?? (color && !used.has(color) ? color : next());
-        used.add(tone);
-        tones.set(key, tone);
+        const own = members.map(({ deal }) => deal);
+        used.add(tones.give(key, own, used.has(color) ? null : color));
       }
     }
     // Where a filter makes a party the one that all deals share, others stand for them.
-    for (const id of dataset.deals.flatMap(({ parties }) => parties)) {
-      if (!tones.has(id)) tones.set(id, dataset.parties.get(id)?.color ?? next());
+    const shares = commitments.flatMap(({ deal }) => deal.parties.map((id) => ({ id, deal })));
+    for (const [id, its] of groupBy(shares, (share) => share.id)) {
+      const deals = its.map(({ deal }) => deal);
+      if (!tones.byKey.has(id)) tones.give(id, deals, dataset.parties.get(id)?.color);
     }
-    return tones;
+    return tones.byKey;
   });
 }
 

@@ -246,6 +246,18 @@ describe('rampScene of the data set', () => {
     }
   });
 
+  it('gives the deals and the partners of a party colours of their own, as it may be chosen alone', async () => {
+    const companies = readDeals(await readFile({ path: '../../demo/data/compute-deals.json' }));
+    for (const parties of companies.parties.keys()) {
+      for (const stackBy of ['deal', 'party']) {
+        for (const { series } of rampOf(companies, { parties, 'stack-by': stackBy }).panels) {
+          const tones = series.map(({ tone }) => tone);
+          if (tones.length < 8) expect(new Set(tones).size, parties).to.equal(tones.length);
+        }
+      }
+    }
+  });
+
   it('writes sizes in the unit that is asked for', () => {
     const [panel] = rampOf(dataset, { layers: 'chips', unit: 'MW' }).panels as [RampPanel];
     expect(panel.title).to.equal('Chips: 26,000 MW announced');

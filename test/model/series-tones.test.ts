@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+
+import { SeriesTones } from '../../src/model/series-tones.js';
+import { deal } from './deals.js';
+
+/** The tones of deals with these parties, one after the other. */
+function tonesOf(...parties: readonly (readonly string[])[]): readonly string[] {
+  const tones = new SeriesTones();
+  return parties.map((each, index) =>
+    tones.give(`d${index}`, [deal(`d${index}`, { parties: each })]),
+  );
+}
+
+describe('the colours of series', () => {
+  it('are those of the palette in turn, from the first again after the eighth', () => {
+    expect(tonesOf(...Array.from({ length: 9 }, () => []))).to.deep.equal(
+      [1, 2, 3, 4, 5, 6, 7, 8, 1].map((number) => `series-${number}`),
+    );
+  });
+
+  it('differ between the deals of a party, however many of others come between', () => {
+    const others = Array.from({ length: 7 }, () => ['b']);
+    const [first, ...rest] = tonesOf(['a'], ...others, ['a', 'c']);
+    expect(first).to.equal('series-1');
+    expect(rest.at(-1)).to.not.equal('series-1');
+    expect(new Set(rest.slice(0, 7)).size).to.equal(7);
+  });
+
+  it('stay with a series, and are its own where it has one', () => {
+    const tones = new SeriesTones();
+    expect(tones.give('a', [], '#123456')).to.equal('#123456');
+    expect(tones.give('b', [])).to.equal('series-2');
+    expect(tones.give('b', [], '#654321')).to.equal('series-2');
+    expect([...tones.byKey]).to.deep.equal([
+      ['a', '#123456'],
+      ['b', 'series-2'],
+    ]);
+  });
+});
