@@ -7,6 +7,7 @@ import {
   dayOf,
   formatSpan,
   isoDay,
+  plainDay,
   readDate,
   readDuration,
 } from '../../src/data/dates.js';
@@ -475,5 +476,27 @@ describe('addDuration', () => {
       }),
       { seed: 1, numRuns: 500 },
     );
+  });
+});
+
+describe('plainDay', () => {
+  it('is the day of every date of the calendar, and of no other text', () => {
+    const day = fc.integer({ min: dayOf(0, 1, 1), max: dayOf(9999, 12, 31) });
+    fc.assert(fc.property(day, (each) => plainDay(isoDay(each)) === each));
+    for (const other of ['2026-02-29', '2026-13-01', '2026-00-01', '2026-01-00', '2026-01-32']) {
+      expect(plainDay(other), other).to.be.NaN;
+    }
+    for (const other of [
+      '2026-1-001',
+      '2026/01/01',
+      '2O26-01-01',
+      '2026-01-1 ',
+      '٢٠٢٦-٠١-٠١',
+      '2026',
+    ]) {
+      expect(plainDay(other), other).to.be.NaN;
+    }
+    expect(calendarOf(plainDay('2000-02-29'))).to.deep.equal({ year: 2000, month: 2, day: 29 });
+    expect(plainDay('1900-02-29')).to.be.NaN;
   });
 });
