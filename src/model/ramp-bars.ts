@@ -4,7 +4,9 @@ import { numberAt } from '../data/milestones.js';
 import type { Capacity } from './capacity.js';
 import { type Course, largestOf, sumBy, valueAt } from './course.js';
 import type { RampSeries } from './ramp-series.js';
-import { type Area, type AreaKind, type Plot, type XY, MOST_SOFT_EDGES, pathOf } from './stack.js';
+import { type Plot, type XY, pathOf } from './plot.js';
+import { MOST_SOFT_EDGES } from './soft-layers.js';
+import type { Area, AreaKind } from './stack.js';
 
 /** What a ramp draws: what is in place on each day, or what each period adds. */
 export const MODES = ['cumulative', 'added'] as const;
@@ -205,11 +207,21 @@ export function barAreas(bars: readonly BarPiece[], plot: Plot): readonly Area[]
       edge: (before?.edge ?? '') + edge,
       x0: before?.x0 ?? x0,
       x1,
+      isCut: false,
       final: high - low > most - least ? [low, high] : [least, most],
     });
     if (from < x0 && soft.length < MOST_SOFT_EDGES) {
       const path = boxOf(from, x0, middle - half, middle + half);
-      soft.push({ kind: 'stretch', series, path, edge, x0: from, x1: x0, final: [0, 0] });
+      soft.push({
+        kind: 'stretch',
+        series,
+        path,
+        edge,
+        x0: from,
+        x1: x0,
+        isCut: false,
+        final: [0, 0],
+      });
     }
   }
   return [...soft, ...found.values()];

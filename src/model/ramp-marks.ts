@@ -6,7 +6,9 @@ import { groupBy } from './group.js';
 import { type BarPiece, STRETCH_HEIGHT, stretchOf } from './ramp-bars.js';
 import { TICK_SIZE } from './ramp-geometry.js';
 import { type RampSeries, toldSum } from './ramp-series.js';
-import type { AreaKind, Knot, Plot, XY } from './stack.js';
+import type { Knot } from './knots.js';
+import type { Plot, XY } from './plot.js';
+import type { AreaKind } from './stack.js';
 import { shorten } from './text.js';
 import type { Stage } from './timeline.js';
 

@@ -30,7 +30,9 @@ import {
   toldSum,
 } from './ramp-series.js';
 import { type TimeScale, type ValueTick, valueTicks } from './scale.js';
-import { type Area, type Knot, type Plot, pathOf, stackedAreas } from './stack.js';
+import type { Knot } from './knots.js';
+import { type Plot, pathOf } from './plot.js';
+import { type Area, stackedAreas } from './stack.js';
 import { shorten } from './text.js';
 import type { Stage } from './timeline.js';
 import type { TodayLine } from './today-line.js';

@@ -5,7 +5,7 @@ import type { Band } from '../model/band.js';
 import { DOT_RADIUS } from '../model/packed-lane.js';
 import type { MarkLooks } from '../model/timeline-key.js';
 import { BAR_HEIGHT } from '../model/timeline.js';
-import { fadeGradient, hatchPattern } from './hatch.js';
+import { bandGradient, hatchPattern } from './hatch.js';
 import { paint, px } from './paint.js';
 
 /** How a status looks apart from its colour: a tint, and the dashes and the width of an outline. */
@@ -56,13 +56,7 @@ type Fill = { readonly fill: string; readonly definition: SVGTemplateResult | ty
 function fillOf(band: Band, tone: string, opacity: number, id: string): Fill {
   const isHard = band.full0 === band.x0 && band.full1 === band.x1;
   if (isHard) return { fill: paint(tone), definition: nothing };
-  const stops = [
-    [band.x0, band.full0 > band.x0 ? 0 : opacity],
-    [band.full0, opacity],
-    [band.full1, opacity],
-    [band.x1, band.full1 < band.x1 ? 0 : opacity],
-  ] as const;
-  return { fill: `url(#${id})`, definition: fadeGradient(id, tone, stops) };
+  return { fill: `url(#${id})`, definition: bandGradient(id, tone, opacity, band) };
 }
 
 /** A band as a rectangle; the rest is its gradient. */

@@ -13,81 +13,85 @@ import {
   type SeriesLabel,
 } from '../model/ramp-label.js';
 import type { ReferenceLine, StepLabel } from '../model/ramp-marks.js';
-import type { Area, Knot } from '../model/stack.js';
-import { fadeGradient, hatchPattern } from './hatch.js';
+import type { Knot } from '../model/knots.js';
+import type { Area, AreaKind } from '../model/stack.js';
+import { hatchPattern, risingGradient } from './hatch.js';
 import { markedText } from './marked.js';
 import { paint, px } from './paint.js';
 
 /** Lines of a hatch stand closer where more is known of what it fills. */
 const HATCH = { ceiling: 6, assumed: 8, undated: 9 } as const;
 
-type Hatched = keyof typeof HATCH;
+/** How strong a fade becomes: what may have come, what has a first day but no last, what is late. */
+const FADE = { soft: 0.22, fade: 0.27, stretch: 0.75 } as const;
 
-function hatchId(prefix: string, series: number, kind: Hatched): string {
-  return `${prefix}-${kind}-${series}`;
-}
-
-/** The patterns that a panel uses, one for each series and kind. */
-function hatches(panel: RampPanel, prefix: string): SVGTemplateResult {
-  const used = new Map<string, { tone: string; kind: Hatched }>();
-  const add = (series: number, kind: Hatched): void => {
-    const tone = panel.series[series]?.tone ?? 'other';
-    used.set(hatchId(prefix, series, kind), { tone, kind });
-  };
-  for (const { kind, series } of panel.areas) {
-    if (kind === 'ceiling' || kind === 'assumed') add(series, kind);
-  }
-  for (const { kind, series } of panel.block) if (kind === 'undated') add(series, 'undated');
-  return svg`${[...used].map(([id, { tone, kind }]) => hatchPattern(id, tone, HATCH[kind]))}`;
-}
-
-/** Strengths of a fade: what may have come, and what has a first day but no last. */
-const SOFT = { soft: [0, 0.22], fade: [0, 0.27], stretch: [0, 0.75] } as const;
 /** So pale that the edge of a series stands out from all series beside it, by 3 to 1. */
 export const FIRM = 0.32;
 
-function softArea(
-  area: Area,
-  kind: keyof typeof SOFT,
-  tone: string,
-  id: string,
-): SVGTemplateResult {
-  const [begin, end] = SOFT[kind];
-  const stops = [
-    [area.x0, begin],
-    [area.x1, end],
-  ] as const;
-  return svg`${fadeGradient(id, tone, stops)}<path d=${area.path} fill=${`url(#${id})`}></path>`;
+function fillId(
+  prefix: string,
+  series: number,
+  kind: keyof typeof HATCH | keyof typeof FADE,
+): string {
+  return `${prefix}-${kind}-${series}`;
+}
+
+function isFade(kind: AreaKind): kind is keyof typeof FADE {
+  return kind in FADE;
+}
+
+/** A fade that is cut off has a gradient of its own, all others of a series share one. */
+function fadeId(prefix: string, { kind, series, isCut }: Area, index: number): string {
+  return isFade(kind) && !isCut ? fillId(prefix, series, kind) : `${prefix}-s${index}`;
+}
+
+/** The patterns and gradients that a panel uses. */
+function fills({ areas, block, series }: RampPanel, prefix: string): readonly SVGTemplateResult[] {
+  const used = new Map<string, SVGTemplateResult>();
+  const toneOf = (index: number): string => series[index]?.tone ?? 'other';
+  const addHatch = (index: number, kind: keyof typeof HATCH): void => {
+    const id = fillId(prefix, index, kind);
+    if (!used.has(id)) used.set(id, hatchPattern(id, toneOf(index), HATCH[kind]));
+  };
+  for (const [index, area] of areas.entries()) {
+    const { kind, x0, x1, isCut } = area;
+    if (kind === 'ceiling' || kind === 'assumed') addHatch(area.series, kind);
+    if (!isFade(kind)) continue;
+    const id = fadeId(prefix, area, index);
+    if (used.has(id)) continue;
+    used.set(id, risingGradient(id, toneOf(area.series), FADE[kind], isCut ? [x0, x1] : null));
+  }
+  for (const { kind, series: index } of block) if (kind === 'undated') addHatch(index, 'undated');
+  return [...used.values()];
 }
 
 /** The ids behind series, and how many series they are where those are more than one. */
-function idsOf(panel: RampPanel, indexes: readonly number[]): readonly [string, number | symbol] {
-  const all = [...panel.series, ...panel.off];
-  const series = indexes.flatMap((index) => all[index] ?? []);
-  const count = series.reduce((sum, each) => sum + each.count, 0);
-  return [series.flatMap(({ ids }) => ids).join(' '), count > 1 ? count : nothing];
+function idsOf(
+  { series, off }: RampPanel,
+  indexes: readonly number[],
+): readonly [string, number | symbol] {
+  const own = indexes.flatMap((index) => series[index] ?? off[index - series.length] ?? []);
+  const count = own.reduce((sum, each) => sum + each.count, 0);
+  return [own.flatMap(({ ids }) => ids).join(' '), count > 1 ? count : nothing];
 }
 
+/** Each area is one template with nothing to be put inside, as areas are many. */
 function areaView(area: Area, panel: RampPanel, prefix: string, index: number): SVGTemplateResult {
-  const series = panel.series[area.series];
-  const tone = series?.tone ?? 'other';
-  const color = paint(tone);
+  const { kind, path } = area;
+  const color = paint(panel.series[area.series]?.tone ?? 'other');
   const [ids, count] = idsOf(panel, [area.series]);
-  const drawn = (): SVGTemplateResult => {
-    const { kind } = area;
-    if (kind === 'soft' || kind === 'fade' || kind === 'stretch')
-      return softArea(area, kind, tone, `${prefix}-s${index}`);
-    if (kind === 'outline' || kind === 'gone') {
-      return svg`<path d=${area.path} fill="none" stroke=${color} stroke-dasharray="5 3"></path>`;
-    }
-    const isFloor = kind === 'floor';
-    const [fill, opacity] =
-      isFloor || kind === 'late'
-        ? [color, isFloor ? FIRM : 0.16]
-        : [`url(#${hatchId(prefix, area.series, kind)})`, nothing];
-    return svg`<path d=${area.path} fill=${fill} fill-opacity=${opacity}></path><path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${isFloor ? nothing : '5 3'}></path>`;
-  };
-  return svg`<g part="area" data-ids=${ids} data-count=${count}>${drawn()}</g>`;
+  if (isFade(kind)) {
+    return svg`<g part="area" data-ids=${ids} data-count=${count}><path d=${path} fill=${`url(#${fadeId(prefix, area, index)})`}></path></g>`;
+  }
+  if (kind === 'outline' || kind === 'gone') {
+    return svg`<g part="area" data-ids=${ids} data-count=${count}><path d=${path} fill="none" stroke=${color} stroke-dasharray="5 3"></path></g>`;
+  }
+  const isFloor = kind === 'floor';
+  const [fill, opacity] =
+    isFloor || kind === 'late'
+      ? [color, isFloor ? FIRM : 0.16]
+      : [`url(#${fillId(prefix, area.series, kind)})`, nothing];
+  return svg`<g part="area" data-ids=${ids} data-count=${count}><path d=${path} fill=${fill} fill-opacity=${opacity}></path><path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${isFloor ? nothing : '5 3'}></path></g>`;
 }
 
 function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemplateResult {
@@ -100,7 +104,7 @@ function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemp
     kind === 'from'
       ? rect(top, bottom, color, 0.27)
       : kind === 'undated'
-        ? svg`${rect(top, bottom, `url(#${hatchId(prefix, series, 'undated')})`, 1)}${rect(firm, bottom, color, 0.12)}`
+        ? svg`${rect(top, bottom, `url(#${fillId(prefix, series, 'undated')})`, 1)}${rect(firm, bottom, color, 0.12)}`
         : nothing;
   const [ids, count] = idsOf(panel, [series]);
   return svg`<g part="area" data-ids=${ids} data-count=${count}>${fill}<rect x=${px(x + 0.5)} y=${px(top)} width=${px(width - 1)} height=${px(bottom - top)} fill="none" stroke=${color} stroke-dasharray="5 3"></rect></g>`;
@@ -167,7 +171,7 @@ function knotsView({ knots, series }: RampPanel): readonly SVGTemplateResult[] {
 }
 
 function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTemplateResult {
-  return svg`<g part="lane">${hatches(panel, prefix)}
+  return svg`<g part="lane">${fills(panel, prefix)}
     <text x="0" y=${px(panel.titleY)} font-size=${TITLE_SIZE} font-weight="700" fill=${paint(panel.tone)} .textContent=${panel.title}></text>
     ${panelGrid(panel, scene)}
     ${panel.areas.map((area, index) => areaView(area, panel, prefix, index))}

@@ -37,6 +37,11 @@ function optionId(id: string): string {
   return `${id}-m`;
 }
 
+/** Two contents for one place: most marks have one of them or none, and each place takes its time. */
+function together(one: unknown, other: unknown): unknown {
+  return one === nothing ? other : other === nothing ? one : [one, other];
+}
+
 /** Each mark is one template with as little as possible inside of it, as marks are many. */
 function markView(
   mark: TimelineMark,
@@ -46,26 +51,26 @@ function markView(
   const { ids, band, label, y } = mark;
   const isCounted = mark.shape === 'cluster';
   const body = isCounted ? cluster(mark, id) : markBody(mark, id);
-  const leader = leaderOf(mark);
+  const rest = together(body.rest, leaderOf(mark));
   const named = ids.slice(0, MOST_IDS).join(' ');
   const [count, font, weight] = isCounted
     ? [ids.length, TICK_SIZE, 700]
     : [nothing, nothing, nothing];
   const [x, baseline] = [px(label.x), px(label.y)];
-  const title = markedText({ text: label.title, language: label.language });
   const size =
     label.size === ''
       ? nothing
       : svg`<tspan fill=${paint(label.isInside ? 'text' : 'muted')}>${label.size}</tspan>`;
+  const words = together(markedText({ text: label.title, language: label.language }), size);
   if (!reading) {
-    return svg`<g part="mark" data-ids=${named} data-count=${count}><rect x=${body.x} y=${body.y} width=${body.width} height=${body.height} rx=${body.radius} fill=${body.fill} fill-opacity=${body.opacity}></rect>${body.rest}${leader}<text part="label" x=${x} y=${baseline} text-anchor=${label.anchor} font-size=${font} font-weight=${weight}>${title}${size}</text></g>`;
+    return svg`<g part="mark" data-ids=${named} data-count=${count}><rect x=${body.x} y=${body.y} width=${body.width} height=${body.height} rx=${body.radius} fill=${body.fill} fill-opacity=${body.opacity}></rect>${rest}<text part="label" x=${x} y=${baseline} text-anchor=${label.anchor} font-size=${font} font-weight=${weight}>${words}</text></g>`;
   }
   const isActive = reading.active === mark;
   // The room of a mark and its words, at least as high as a finger needs.
   const x0 = Math.min(band.x0, label.x0) - 2;
   const x1 = Math.max(band.x1, label.x1) + 2;
   const height = label.leader === null ? ROW_HEIGHT : 2 * ROW_HEIGHT;
-  return svg`<g part="mark" data-ids=${named} data-count=${count} id=${optionId(id)} class=${isActive ? 'active' : nothing} role="option" aria-selected=${isActive && reading.isPinned} aria-label=${reading.nameOf(mark)}><rect class="target" x=${px(x0)} y=${px(y - ROW_HEIGHT / 2)} width=${px(x1 - x0)} height=${height} rx="4"></rect><rect x=${body.x} y=${body.y} width=${body.width} height=${body.height} rx=${body.radius} fill=${body.fill} fill-opacity=${body.opacity}></rect>${body.rest}${leader}<text part="label" x=${x} y=${baseline} text-anchor=${label.anchor} font-size=${font} font-weight=${weight}>${title}${size}</text></g>`;
+  return svg`<g part="mark" data-ids=${named} data-count=${count} id=${optionId(id)} class=${isActive ? 'active' : nothing} role="option" aria-selected=${isActive && reading.isPinned} aria-label=${reading.nameOf(mark)}><rect class="target" x=${px(x0)} y=${px(y - ROW_HEIGHT / 2)} width=${px(x1 - x0)} height=${height} rx="4"></rect><rect x=${body.x} y=${body.y} width=${body.width} height=${body.height} rx=${body.radius} fill=${body.fill} fill-opacity=${body.opacity}></rect>${rest}<text part="label" x=${x} y=${baseline} text-anchor=${label.anchor} font-size=${font} font-weight=${weight}>${words}</text></g>`;
 }
 
 /** Marks in order of time are one stop for the keyboard; in a picture they just stand there. */

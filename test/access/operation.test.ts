@@ -397,7 +397,8 @@ for (const name of NAMES) {
           const ids = control.getAttribute('data-ids') ?? control.getAttribute('data-series')!;
           const isOption = control.matches('[role=option]');
           const label = isOption
-            ? control.querySelector('text')!.firstChild!.nextSibling!.textContent!
+            ? [...control.querySelector('text')!.childNodes].find((node) => node instanceof Text)!
+                .data
             : all(chart, `[part~=label][data-ids="${ids}"] text[font-weight]`)
                 .map(({ textContent }) => textContent)
                 .join('');

@@ -1,0 +1,71 @@
+import type { Day } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
+import { countUntil } from './course.js';
+import type { Plot } from './plot.js';
+import { remember } from './remember.js';
+import { lastIn } from './stack-rows.js';
+import type { TrancheList } from './tranche-list.js';
+import type { Tranche } from './tranches.js';
+
+/** Steps of a series nearer to each other have one knot. px. */
+const LEAST_KNOT_DISTANCE = 8;
+
+/** Where a stated step has been reached. */
+export interface Knot {
+  readonly series: number;
+  readonly x: number;
+  readonly y: number;
+  /** How many pieces come there, and what comes where it is one. */
+  readonly count: number;
+  readonly piece: Tranche | null;
+}
+
+/** Stated steps that cannot be told apart: the last day on which one of them is reached. */
+interface Step {
+  day: Day;
+  count: number;
+  /** The first of them. */
+  readonly list: TrancheList;
+  readonly index: number;
+}
+
+/** Whether pieces stand in the order of their last days. */
+const inOrder = remember(({ last, stated }: TrancheList): boolean => {
+  let index = 1;
+  while (index < stated && numberAt(last, index - 1) <= numberAt(last, index)) index++;
+  return index >= stated;
+});
+
+/** Stated steps by the day on which they are reached. */
+export function stepsOf(lists: readonly TrancheList[], { first, last, x }: Plot): Iterable<Step> {
+  const byPlace = new Map<number, Step>();
+  const placeOf = (due: Day): number => Math.round(x(due + 1) / LEAST_KNOT_DISTANCE);
+  for (const list of lists) {
+    const dues = list.last.subarray(0, list.stated);
+    const isInOrder = inOrder(list);
+    // Those that are a step together are counted at once where they stand in order.
+    for (let index = isInOrder ? countUntil(dues, first - 1) : 0; index < dues.length; index++) {
+      const due = numberAt(dues, index);
+      if (due > last && isInOrder) break;
+      if (due > last || due < first) continue;
+      const place = placeOf(due);
+      const begin = index;
+      if (isInOrder) {
+        index = lastIn(
+          dues,
+          index,
+          dues.length,
+          (other) => other <= last && placeOf(other) === place,
+        );
+      }
+      const day = numberAt(dues, index) + 1;
+      const count = index - begin + 1;
+      const step = byPlace.get(place);
+      if (step) {
+        step.day = Math.max(step.day, day);
+        step.count += count;
+      } else byPlace.set(place, { day, count, list, index: begin });
+    }
+  }
+  return byPlace.values();
+}
