@@ -371,6 +371,8 @@ export abstract class DealChart extends LitElement {
     if (this.#lazy.mayRead) this.#read(changed);
     this.#range.follow(changed);
     if (this.#lazy.mayDraw) this.#firstDrawing.follow(this.#source.dataset, this.#figure !== null);
+    const isExpected = this.#source.isBusy || this.#asked?.linked === null;
+    if (this.#lazy.mayDraw && isExpected) void this.#firstDrawing.expect();
     this.#figure = this.#lazy.mayDraw ? this.#compose(this.#firstDrawing.dataset) : null;
     if (this.#figure) this.#takeOver.finish();
   }

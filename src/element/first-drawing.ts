@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/deal.js';
+import { readDeals } from '../data/parse.js';
 import { localeFor } from '../locale/locale.js';
 import { spent, turn } from './turn.js';
 
@@ -14,7 +15,26 @@ interface Preparation {
   readonly draw: () => void;
 }
 
-const FEW = 5;
+/** A file with a little of all that is drawn: code that runs for the first time takes longest. */
+const SAMPLE = {
+  sources: { s: { title: 'S' } },
+  deals: [
+    {
+      id: 'a',
+      title: 'A',
+      layer: 'chips',
+      announced: '2025-09-22',
+      parties: ['p'],
+      gw: 3,
+      start: '2026-H2',
+      milestones: [{ at: '2026-H2', gw: 1 }],
+      sources: ['s'],
+    },
+    { id: 'b', title: 'B', layer: 'site', announced: '2026', gw: 2, overlaps: [{ id: 'a' }] },
+  ],
+  events: [{ id: 'e', title: 'E', at: '2026-Q1' }],
+};
+
 /** When drawing has taken longer than this, it goes on in another task. ms */
 const LONG = 10;
 /** Kinds of elements of which one has begun to draw. */
@@ -80,6 +100,15 @@ export class FirstDrawing {
     this.#isUrgent = false;
   }
 
+  /** To be called while a file is on its way: there is nothing else to do. */
+  async expect(): Promise<void> {
+    if (known.has(this.#kind)) return;
+    for (const step of [writeFirst, this.#preparation.measure, ...this.#rehearsal()]) {
+      await turn();
+      if (!this.#next) step();
+    }
+  }
+
   async #prepare(dataset: Dataset): Promise<void> {
     const { measure, layOut, draw } = this.#preparation;
     // What comes first may have come in the task in which the page has begun to run all this.
@@ -90,7 +119,7 @@ export class FirstDrawing {
       this.#dataset = dataset;
       draw();
     };
-    await this.#take([...this.#rehearsal(dataset), () => layOut(dataset), show], dataset);
+    await this.#take([...this.#rehearsal(), () => layOut(dataset), show], dataset);
   }
 
   /** Takes steps for a file while it is the latest. */
@@ -102,13 +131,11 @@ export class FirstDrawing {
     }
   }
 
-  /** Code that runs for the first time takes longest: it does so with a few deals and events. */
-  #rehearsal(dataset: Dataset): readonly (() => void)[] {
+  #rehearsal(): readonly (() => void)[] {
     if (known.has(this.#kind)) return [];
     known.add(this.#kind);
     const { layOut, rehearse } = this.#preparation;
-    const [deals, events] = [dataset.deals.slice(0, FEW), dataset.events.slice(0, FEW)];
-    const part = { ...dataset, deals, events };
-    return [() => layOut(part), () => rehearse(part)];
+    const sample = readDeals(SAMPLE);
+    return [() => layOut(sample), () => rehearse(sample)];
   }
 }

@@ -254,7 +254,8 @@ export function courseOf({ begin, end, amount }: Rises): Course {
   if (begin === end) return stepsOn(end, amount.map(toWatts));
   const changes = new Changes(2 * begin.length);
   for (let index = 0; index < begin.length; index++) {
-    const [from, to] = [numberAt(begin, index), numberAt(end, index)];
+    const from = numberAt(begin, index);
+    const to = numberAt(end, index);
     const size = numberAt(amount, index);
     if (from >= to) changes.add(to, toWatts(size));
     else changes.addSlope(from, to, size);

@@ -15,9 +15,8 @@ export interface Knot {
   readonly series: number;
   readonly x: number;
   readonly y: number;
-  /** How many pieces come there, and what comes where it is one. */
-  readonly count: number;
-  readonly piece: Tranche | null;
+  /** What comes there, where that is one piece of capacity. */
+  readonly piece: (() => Tranche) | null;
 }
 
 /** Stated steps that cannot be told apart: the last day on which one of them is reached. */

@@ -1,4 +1,5 @@
 import type { Reference } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import type { CapacityUnit, TextPart } from '../locale/locale.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
@@ -132,29 +133,18 @@ function overlap(one: Box, other: Box): boolean {
   return one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;
 }
 
-/** The index of the first point that lies at `x` or to the right of it. */
-function firstFrom(x: number, points: readonly XY[]): number {
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((points[middle]?.[0] ?? x) < x) low = middle + 1;
-    else high = middle;
+/** How high the drawing reaches in each column of pixels from `x0` on: the least y, px. */
+function roofOf(skyline: readonly XY[], x0: number, x1: number): Float64Array {
+  const roof = new Float64Array(Math.max(0, Math.ceil(x1 - x0))).fill(Infinity);
+  for (let index = 1; index < skyline.length; index++) {
+    const [begin = 0, from = 0] = skyline[index - 1] ?? [];
+    const [end = 0, to = 0] = skyline[index] ?? [];
+    const top = Math.min(from, to);
+    for (let column = Math.floor(begin - x0); column <= end - x0; column++) {
+      roof[column] = Math.min(numberAt(roof, column), top);
+    }
   }
-  return low;
-}
-
-/** Whether a box lies above everything that is drawn. */
-function isAbove({ x0, x1, y1 }: Box, skyline: readonly XY[]): boolean {
-  // A line may come in from the point before, and leave for the one behind.
-  const begin = firstFrom(x0, skyline);
-  if (begin === skyline.length) return true;
-  for (let index = Math.max(0, begin - 1); index < skyline.length; index++) {
-    const [x = 0, y = 0] = skyline[index] ?? [];
-    if ((skyline[index - 1]?.[0] ?? x) > x1) break;
-    if (y < y1) return false;
-  }
-  return true;
+  return roof;
 }
 
 /** What is taken is looked up by columns of so many px. */
@@ -181,12 +171,18 @@ function vacancy(
   };
   for (const box of [...room.taken, ...others]) take(box);
   for (const { label } of references) take(boxAt(label.x, label.y, label.text, room.stage));
+  const roof = roofOf(skyline, room.x0, room.x1);
+  const isAbove = ({ x0, x1, y1 }: Box): boolean => {
+    let column = Math.floor(x0 - room.x0);
+    while (column <= x1 - room.x0 && !(numberAt(roof, column) < y1)) column++;
+    return column > x1 - room.x0;
+  };
   const isFree = (box: Box): boolean =>
     box.x0 >= room.x0 &&
     box.x1 <= room.x1 &&
     box.y0 >= room.y0 &&
     box.y1 <= room.y1 &&
-    isAbove(box, skyline) &&
+    isAbove(box) &&
     !columns
       .slice(columnOf(box.x0), columnOf(box.x1) + 1)
       .some((column) => column.some((other) => overlap(box, other)));
@@ -219,7 +215,7 @@ export function stepLabels(
   const wanted = knots.flatMap((knot): Wanted[] => {
     const { series, x, y, piece } = knot;
     if (!piece || !hasRoom(knot)) return [];
-    const { floor, ceiling, bound, first, last } = piece;
+    const { floor, ceiling, bound, first, last } = piece();
     const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
     const span = { first, last, approximate: false, uncertain: false, written: '' };
     const text = size + locale.strings.figure.comma + locale.shortDate(span);

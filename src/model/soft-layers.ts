@@ -36,7 +36,8 @@ function eachSoftEdge(
       if (edges.longest * pixelsPerDay < LEAST_SOFT_WIDTH - 1) continue;
       const { begin, end } = edges;
       for (let place = 0; place < begin.length; place++) {
-        const [from, to] = [numberAt(begin, place), numberAt(end, place)];
+        const from = numberAt(begin, place);
+        const to = numberAt(end, place);
         if (to <= first || from > last) continue;
         // It grows from the day on which it may come, also where the axis begins later.
         const since = from > -Infinity ? from : first;

@@ -144,7 +144,7 @@ function areaBetween(
 /** The lower or the upper edge of a band. */
 function edgeOf(band: StackedBand, side: 0 | 1): Float64Array {
   const edge = new Float64Array(band.length);
-  for (const [row, heights] of band.entries()) edge[row] = heights[side];
+  band.forEach((heights, row) => (edge[row] = heights[side]));
   return edge;
 }
 
@@ -171,7 +171,7 @@ function areasOf(strips: readonly Strip[], rows: readonly Row[], plot: Plot): re
     const { begin, high } = strip;
     const lower = edge.slice(begin, begin + high.length);
     const upper = lower.map((_, at) => write(numberAt(high, at), begin + at));
-    for (const [at, point] of upper.entries()) edge[begin + at] = point;
+    upper.forEach((point, at) => (edge[begin + at] = point));
     return areaBetween(strip, rows, lower, upper) ?? [];
   });
 }
@@ -190,8 +190,8 @@ function knotsOf(
     return [...stepsOf(tranches, plot)].flatMap(({ day, count, list, index: place }): Knot[] => {
       const gw = top?.[rowAfter(rows, day)] ?? 0;
       if (gw <= 0) return [];
-      const piece = count === 1 ? list.at(place) : null;
-      return [{ series: index, x: plot.x(day), y: plot.y(gw), count, piece }];
+      const piece = count === 1 ? () => list.at(place) : null;
+      return [{ series: index, x: plot.x(day), y: plot.y(gw), piece }];
     });
   });
 }

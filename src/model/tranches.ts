@@ -2,7 +2,7 @@ import { type Duration, addDuration } from '../data/dates.js';
 import type { Bound, Day, Deal, Quantity } from '../data/deal.js';
 import { type MilestoneColumns, milestonesOf, numberAt } from '../data/milestones.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
-import { TrancheList, type TrancheTerms } from './tranche-list.js';
+import { type TrancheColumns, TrancheList, type TrancheTerms } from './tranche-list.js';
 
 /** Whether a date is stated for a piece of capacity, assumed, or not there at all. */
 export type Claim = 'stated' | 'assumed' | 'undated';
@@ -68,20 +68,25 @@ function latestDays({ length, last }: MilestoneColumns, end: Day): Float64Array 
  * end of delivery, bound one whose end is open, or else the later one would not be reached. The
  * start of delivery bounds the first one. A date that these contradict stays as stated.
  */
-function intervalsOf({ start, end }: Deal, milestones: MilestoneColumns): (index: number) => Days {
-  const latest = milestones.last.includes(Infinity)
-    ? latestDays(milestones, end?.last ?? Infinity)
-    : milestones.last;
-  return (index) => {
-    const stated = {
-      first: numberAt(milestones.first, index),
-      last: numberAt(milestones.last, index),
-    };
-    const isOpen = index === 0 && stated.first === -Infinity;
-    const first = isOpen ? (start?.first ?? -Infinity) : stated.first;
-    const last = stated.last === Infinity ? numberAt(latest, index) : stated.last;
-    return first <= last ? { first, last } : stated;
-  };
+function intervalsOf(
+  { start, end }: Deal,
+  milestones: MilestoneColumns,
+): Pick<TrancheColumns, 'first' | 'last'> {
+  const { first, last } = milestones;
+  const earliest = start?.first ?? -Infinity;
+  const isBounded = earliest > -Infinity && first[0] === -Infinity;
+  if (!isBounded && !last.includes(Infinity)) return { first, last };
+  const latest = latestDays(milestones, end?.last ?? Infinity);
+  const intervals = { first: first.slice(), last: last.slice() };
+  for (let index = 0; index < milestones.length; index++) {
+    const isOpen = index === 0 && first[index] === -Infinity;
+    const from = isOpen ? earliest : numberAt(first, index);
+    const to = last[index] === Infinity ? numberAt(latest, index) : numberAt(last, index);
+    if (from > to) continue;
+    intervals.first[index] = from;
+    intervals.last[index] = to;
+  }
+  return intervals;
 }
 
 /**
@@ -161,11 +166,15 @@ export function trancheList(deal: Deal, options: TrancheOptions = {}): TrancheLi
   const places = new Uint32Array(most);
   let length = 0;
   /** Keeps what is more than nothing. */
-  const keep = (place: number, days: Days, floor: number, ceiling: number): boolean => {
+  const keep = (place: number, from: Day, to: Day, floor: number, ceiling: number): boolean => {
     if (floor <= 0 && ceiling <= 0) return false;
-    const { first, last } = delay ? delayed(days, delay, today ?? -Infinity) : days;
-    columns.first[length] = first;
-    columns.last[length] = last;
+    columns.first[length] = from;
+    columns.last[length] = to;
+    if (delay) {
+      const { first, last } = delayed({ first: from, last: to }, delay, today ?? -Infinity);
+      columns.first[length] = first;
+      columns.last[length] = last;
+    }
     columns.floor[length] = toGigawatts(floor);
     columns.ceiling[length] = toGigawatts(ceiling);
     places[length] = place;
@@ -176,26 +185,31 @@ export function trancheList(deal: Deal, options: TrancheOptions = {}): TrancheLi
   if (size && milestones) {
     const floor = toWatts(size.floor);
     const ceiling = toWatts(size.ceiling);
-    const intervalOf = intervalsOf(deal, milestones);
-    let [leastLeft, mostLeft] = [floor, ceiling];
+    const { first, last } = intervalsOf(deal, milestones);
+    let leastLeft = floor;
+    let mostLeft = ceiling;
     for (let index = 0; index < milestones.length; index++) {
-      const [least, most] = [leastLeft, mostLeft];
+      const least = leastLeft;
+      const most = mostLeft;
       leastLeft = Math.max(0, Math.min(least, floor - toWatts(numberAt(milestones.floor, index))));
       mostLeft = Math.max(
         0,
         Math.min(most, ceiling - toWatts(numberAt(milestones.ceiling, index))),
       );
-      keep(index, intervalOf(index), least - leastLeft, most - mostLeft);
+      keep(
+        index,
+        numberAt(first, index),
+        numberAt(last, index),
+        least - leastLeft,
+        most - mostLeft,
+      );
     }
-    const last = deal.end?.last ?? assumeBy;
+    const by = deal.end?.last ?? assumeBy;
     const begin = beginOfRest(deal, milestones);
-    const growth = {
-      // Where nothing is left to grow over, it comes at once on the last day, assumed all the same.
-      first: last === null ? -Infinity : begin === -Infinity ? last : Math.min(begin, last),
-      last: last ?? Infinity,
-    };
-    const isLeft = keep(milestones.length, growth, leastLeft, mostLeft);
-    if (isLeft) rest = last === null ? 'undated' : 'assumed';
+    // Where nothing is left to grow over, it comes at once on the last day, assumed all the same.
+    const since = by === null ? -Infinity : begin === -Infinity ? by : Math.min(begin, by);
+    const isLeft = keep(milestones.length, since, by ?? Infinity, leastLeft, mostLeft);
+    if (isLeft) rest = by === null ? 'undated' : 'assumed';
   }
   const source = deal.sources[0] ?? null;
   const termsOf = (index: number): TrancheTerms => {

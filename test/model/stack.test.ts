@@ -34,8 +34,8 @@ describe('stackedAreas', () => {
     expect(floor).to.deep.include({ kind: 'floor', series: 0, final: [0, 2] });
     expect(floor!.path).to.match(/^M365,100L365,80L730,80L730,100/);
     expect(floor!.edge).to.equal('M365,80L730,80');
-    const places = knots.map(({ series, x, y, count }) => [series, x, y, count]);
-    expect(places).to.deep.equal([[0, 365, 80, 1]]);
+    const places = knots.map(({ series, x, y, piece }) => [series, x, y, piece?.().ceiling]);
+    expect(places).to.deep.equal([[0, 365, 80, 2]]);
   });
 
   it('puts one series upon the other, and soft edges upon both', () => {
