@@ -2,6 +2,7 @@ import type { Day, Deal } from '../data/deal.js';
 import { numberAt } from '../data/milestones.js';
 import {
   type Course,
+  NOTHING,
   type Rises,
   combine,
   courseOf,
@@ -86,10 +87,6 @@ function rising(most: number): {
   };
 }
 
-function isSame(one: Float64Array, other: Float64Array): boolean {
-  return one === other || one.every((value, index) => value === other[index]);
-}
-
 /**
  * The stated pieces of a deal as steps with their soft edges, in the columns in which they stand;
  * `null` where one of them has an open end.
@@ -118,7 +115,6 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
   const isLinear = curve === 'linear';
   const announced = deal.announced?.first;
   let knot = deal.start?.first ?? announced;
-  const isExact = isSame(tranches.floor, tranches.ceiling);
   const steps = isLinear || isGone ? null : stepsIn(tranches);
   const rest = steps ? stated : 0;
   const [floors, ceilings, soft] = [
@@ -162,12 +158,12 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
   return {
     deals: [deal],
     tranches: [tranches],
-    floor: present(isExact ? ceiling : courseOf(least)),
+    floor: present(tranches.isExact ? ceiling : courseOf(least)),
     ceiling: present(ceiling),
     assumed: present(assumed),
     soft: edges.begin.length > 0 ? [softEdges(edges)] : [],
     waiting,
-    outline: absent(sumOf([ceiling, assumed])),
+    outline: out.length > 0 ? absent(sumOf([ceiling, assumed])) : NOTHING,
   };
 }
 

@@ -218,18 +218,21 @@ function hasSteps({ before, after }: Course): boolean {
   return before.every((height, index) => index === 0 || height === after[index - 1]);
 }
 
+/** Many courses have their steps on the same days: what comes on each is added up before days are sorted. */
 function sumOfSteps(courses: readonly Course[]): Course {
-  const most = courses.reduce((sum, { days }) => sum + days.length, 0);
-  const all = new Float64Array(most);
-  const watts = new Float64Array(most);
-  let length = 0;
+  const byDay = new Map<Day, number>();
   for (const { days, before, after } of courses) {
-    all.set(days, length);
     for (let index = 0; index < days.length; index++) {
-      watts[length++] = toWatts(numberAt(after, index)) - toWatts(numberAt(before, index));
+      const day = numberAt(days, index);
+      const jump = toWatts(numberAt(after, index)) - toWatts(numberAt(before, index));
+      byDay.set(day, (byDay.get(day) ?? 0) + jump);
     }
   }
-  return stepsOn(all, watts);
+  const days = Float64Array.from(byDay.keys()).sort();
+  return stepsOn(
+    days,
+    days.map((day) => byDay.get(day) ?? 0),
+  );
 }
 
 /** The sum of courses, in watts, so that many steps sum exactly. */

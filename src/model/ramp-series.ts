@@ -15,11 +15,12 @@ import { type Ends, roundedSum } from './gigawatts.js';
 import { groupBy } from './group.js';
 import { OTHER, ownParty, partyName } from './item.js';
 import type { Mode, PeriodName } from './ramp-bars.js';
-import { rememberCauses } from './remember.js';
+import { remember, rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
 import { SeriesTones } from './series-tones.js';
 import { isOut, statusOn } from './status.js';
 import type { LayerName } from './total.js';
+import type { TrancheList } from './tranche-list.js';
 import { sizeOf, trancheList } from './tranches.js';
 
 /** What a series of the stack stands for. */
@@ -81,9 +82,18 @@ export interface PanelDraft {
   readonly off: readonly RampSeries[];
 }
 
+const rememberTranches = rememberCauses<Deal, TrancheList>();
 const rememberCommitments = rememberCauses<Dataset, readonly Commitment[]>();
 const rememberJoined = rememberCauses<readonly RampSeries[], readonly RampSeries[]>();
 const rememberDrafts = rememberCauses<readonly Commitment[], readonly PanelDraft[]>();
+
+/** The pieces of a deal: the same whatever else is chosen of a file. */
+function tranchesOf(deal: Deal, { assumeBy = null, delay = null, now }: RampOptions): TrancheList {
+  const today = delay ? now : null;
+  return rememberTranches(deal, [assumeBy, delay, today], () =>
+    trancheList(deal, { assumeBy, delay, today }),
+  );
+}
 
 /**
  * Pieces of every selected deal with a stated capacity, as the options have them. Drawing, words
@@ -96,7 +106,7 @@ export function commitmentsOf(dataset: Dataset, options: RampOptions): readonly 
   return rememberCommitments(dataset, causes, () =>
     selectDeals(dataset.deals, options)
       .selected.filter((deal) => sizeOf(deal) !== null)
-      .map((deal) => ({ deal, tranches: trancheList(deal, { ...options, today: now }) })),
+      .map((deal) => ({ deal, tranches: tranchesOf(deal, options) })),
   );
 }
 
@@ -109,6 +119,20 @@ export function toldSum<Sum extends Ends>(
   return deals.filter((deal) => !isOut(statusOn(deal, null))).length > 1 ? roundedSum(sum) : sum;
 }
 
+/** What comes first goes before: its earliest last day and first day, and then what is larger. */
+const rankOf = remember(({ length, first, last, ceiling }: TrancheList): readonly number[] => {
+  let earliestEnd = Infinity;
+  let earliest = Infinity;
+  let size = 0;
+  for (let index = 0; index < length; index++) {
+    const begin = numberAt(first, index);
+    earliestEnd = Math.min(earliestEnd, numberAt(last, index));
+    if (begin > -Infinity) earliest = Math.min(earliest, begin);
+    size += numberAt(ceiling, index);
+  }
+  return [earliestEnd, earliest, -size];
+});
+
 /** What is dated earliest lies at the foot of the stack; what has no date on top. */
 function byRank<Ranked extends Pick<Capacity, 'tranches'>>(
   capacities: readonly Ranked[],
@@ -116,12 +140,10 @@ function byRank<Ranked extends Pick<Capacity, 'tranches'>>(
   const ranked = capacities.map((capacity) => {
     let [last, first, size] = [Infinity, Infinity, 0];
     for (const list of capacity.tranches) {
-      for (let index = 0; index < list.length; index++) {
-        const begin = numberAt(list.first, index);
-        last = Math.min(last, numberAt(list.last, index));
-        if (begin > -Infinity) first = Math.min(first, begin);
-        size -= numberAt(list.ceiling, index);
-      }
+      const [ownLast = last, ownFirst = first, ownSize = 0] = rankOf(list);
+      last = Math.min(last, ownLast);
+      first = Math.min(first, ownFirst);
+      size += ownSize;
     }
     return { capacity, rank: [last, first, size] };
   });

@@ -57,7 +57,7 @@ function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): 
   if (all === 0) return '';
   const unit = options.unit === 'auto' && all >= 1 ? 'GW' : options.unit;
   const isOpen = panel.series.some(({ capacity }) =>
-    capacity.tranches.some(({ floor, ceiling }) => floor < ceiling),
+    capacity.tranches.some(({ isExact }) => !isExact),
   );
   const words = (gw: number): string => {
     // What is told is the ceiling of a range where there is one, and as the title of the panel has it.

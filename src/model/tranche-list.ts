@@ -26,6 +26,8 @@ export class TrancheList implements TrancheColumns {
   readonly last: Float64Array;
   readonly floor: Float64Array;
   readonly ceiling: Float64Array;
+  /** Each floor is its ceiling. */
+  readonly isExact: boolean;
   /** What is said of the last piece where no date of its own is stated; `null` where all have one. */
   readonly rest: Exclude<Claim, 'stated'> | null;
   readonly #termsOf: (index: number) => TrancheTerms;
@@ -42,6 +44,7 @@ export class TrancheList implements TrancheColumns {
     this.last = last;
     this.floor = floor;
     this.ceiling = ceiling;
+    this.isExact = floor === ceiling || floor.every((gw, index) => gw === ceiling[index]);
     this.rest = rest;
     this.#termsOf = termsOf;
   }

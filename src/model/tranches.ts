@@ -220,12 +220,12 @@ export function trancheList(deal: Deal, options: TrancheOptions = {}): TrancheLi
     }
     return { bound: size?.bound ?? 'exact', source };
   };
-  const { first, last, floor, ceiling } = columns;
+  const ceiling = columns.ceiling.subarray(0, length);
   const used = {
-    first: first.subarray(0, length),
-    last: last.subarray(0, length),
-    floor: floor.subarray(0, length),
-    ceiling: ceiling.subarray(0, length),
+    first: columns.first.subarray(0, length),
+    last: columns.last.subarray(0, length),
+    floor: isExact ? ceiling : columns.floor.subarray(0, length),
+    ceiling,
   };
   return new TrancheList(deal, used, rest, termsOf);
 }

@@ -103,6 +103,12 @@ describe('the words of a ramp', () => {
     expect(table.rows.slice().flat()).to.include.members(['1.386 GW', '6.975 to 9.975 GW']);
   });
 
+  it('round the ceiling of a range up, whatever digits it begins with', () => {
+    const chips = ['a', 'b'].map((id) => deal(id, { gw: [9.1, 10.12] }));
+    const { heading } = ofRamp(datasetOf(chips));
+    expect(heading).to.equal('Of 20.3 GW of announced chips, 20.3 GW has no stated date');
+  });
+
   it('give the honest range with its reason', () => {
     const { summary, notes } = ofRamp(dataset);
     const range =
