@@ -120,7 +120,7 @@ function dealsOf(deals, milestones) {
   const isLarge = deals * milestones >= MANY_MILESTONES;
   return {
     label: [deals, milestones].map((count) => count.toLocaleString('en')).join(' × '),
-    rounds: isLarge ? 2 : 7,
+    rounds: isLarge ? 3 : 7,
     async measure(open, note) {
       const page = await open();
       const acts = await page.evaluateHandle(() => import('./ramp.js'));
@@ -135,6 +135,10 @@ function dealsOf(deals, milestones) {
       for (let time = isLarge ? 1 : 3; time > 0; time--) {
         await measureAgain(acts, note);
         noteTimes(note)('canvas', await acts.evaluate((module) => module.setCanvas()));
+        noteTimes(note)(
+          'reading canvas',
+          await acts.evaluate((module) => module.setReadingCanvas()),
+        );
       }
       await page.close();
       await measureFirstFigure(open, 'gw-ramp', figure, note);
