@@ -31,25 +31,35 @@ export function deliveryWords(record: Item['record'], locale: Locale): readonly 
 
 type Columns<Value> = Partial<Record<keyof Locale['strings']['columns'], Value>>;
 
-/** What makes a column stand in the table; the others always do. */
-const FILLED: Columns<(record: Item['record'], deal: Deal | null) => unknown> = {
-  gw: (_, deal) => deal?.gw,
-  usd: (_, deal) => deal?.usd,
-  delivery: (_, deal) => deal && (deal.start ?? deal.end ?? deal.milestones[0]),
-  status: (_, deal) => deal,
+/** What of deals makes a column stand in the table, and what of any record; others always do. */
+const FILLED_BY_DEALS: Columns<(deal: Deal) => unknown> = {
+  gw: ({ gw }) => gw,
+  usd: ({ usd }) => usd,
+  delivery: ({ start, end, milestones }) => start ?? end ?? milestones[0],
+  status: () => true,
+};
+const FILLED: Columns<(record: Item['record']) => unknown> = {
   parties: ({ parties }) => parties[0],
   note: ({ note }) => note,
 };
 
+/** The columns in which something stands. */
+function filledBy<Filler extends Item['record']>(
+  columns: Columns<(record: Filler) => unknown>,
+  records: readonly Filler[],
+): readonly string[] {
+  return Object.entries(columns).flatMap(([name, isFilled]) =>
+    records.some(isFilled) ? name : [],
+  );
+}
+
 /** What there is in items; the same items are shown with each step of a zoom. */
 const contentsOf = remember((items: readonly Item[]) => {
   const records = items.map(({ record }) => record);
-  const filled = Object.entries(FILLED).filter(([, isFilled]) =>
-    records.some((record) => isFilled(record, isDeal(record) ? record : null)),
-  );
+  const deals = records.filter(isDeal);
   return {
-    deals: records.filter(isDeal).length,
-    filled: new Set(filled.map(([name]) => name)),
+    deals: deals.length,
+    filled: new Set([...filledBy(FILLED_BY_DEALS, deals), ...filledBy(FILLED, records)]),
     sources: sourceIds(records),
   };
 });
