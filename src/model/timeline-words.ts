@@ -43,13 +43,13 @@ const FILLED: Columns<(record: Item['record']) => unknown> = {
   note: ({ note }) => note,
 };
 
-/** The columns in which something stands. */
-function filledBy<Filler extends Item['record']>(
-  columns: Columns<(record: Filler) => unknown>,
+/** The columns in which nothing stands. */
+function emptyIn<Filler extends Item['record']>(
   records: readonly Filler[],
+  columns: Columns<(record: Filler) => unknown>,
 ): readonly string[] {
   return Object.entries(columns).flatMap(([name, isFilled]) =>
-    records.some(isFilled) ? name : [],
+    records.some(isFilled) ? [] : name,
   );
 }
 
@@ -59,7 +59,7 @@ const contentsOf = remember((items: readonly Item[]) => {
   const deals = records.filter(isDeal);
   return {
     deals: deals.length,
-    filled: new Set([...filledBy(FILLED_BY_DEALS, deals), ...filledBy(FILLED, records)]),
+    empty: new Set([...emptyIn(deals, FILLED_BY_DEALS), ...emptyIn(records, FILLED)]),
     sources: sourceIds(records),
   };
 });
@@ -79,8 +79,8 @@ function tableOf(items: readonly Item[], dataset: Dataset, locale: Locale): Tabl
     source: ({ record }) => sourceLine(record, dataset, locale),
     note: ({ record }) => locale.text(record.note),
   };
-  const { filled } = contentsOf(items);
-  const kept = Object.entries(write).filter(([name]) => !(name in FILLED) || filled.has(name));
+  const { empty } = contentsOf(items);
+  const kept = Object.entries(write).filter(([name]) => !empty.has(name));
   return {
     headings: kept.map(([name]) => columns[name as keyof typeof columns]),
     rows: inWords(items, (item) => {
