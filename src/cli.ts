@@ -182,6 +182,12 @@ async function render(args: readonly string[]): Promise<number> {
     font: { type: 'string', multiple: true },
   });
   const text = (name: string, fallback: string): string => String(values[name] ?? fallback);
+  const number = (name: string, fallback: string): number => {
+    const written = text(name, fallback);
+    const value = written.trim() === '' ? NaN : Number(written);
+    if (!Number.isNaN(value)) return value;
+    throw new UsageError(`--${name}: expected a number, got "${written}"`);
+  };
   const element = oneOf('element', ELEMENTS, text('element', 'compute-timeline'));
   const format = oneOf('format', ALL_FORMATS, text('format', 'svg'));
   refuseOptions(values, element, format);
@@ -189,7 +195,7 @@ async function render(args: readonly string[]): Promise<number> {
   const options: Omit<RenderOptions, 'format'> = {
     element,
     type,
-    width: Number(text('width', '960')),
+    width: number('width', '960'),
     lang: text('lang', 'en'),
     ...('dir' in values && { dir: oneOf('dir', DIRECTIONS, text('dir', '')) }),
     theme: oneOf('theme', THEMES, text('theme', 'light')),
@@ -197,7 +203,7 @@ async function render(args: readonly string[]): Promise<number> {
   };
   const drawn = await asked<Rendering | PngRendering>(() =>
     format === 'png'
-      ? renderPng(data, { ...options, scale: Number(text('scale', '2')), fonts })
+      ? renderPng(data, { ...options, scale: number('scale', '2'), fonts })
       : renderFigure(data, { ...options, format, image: values['image'] as string | undefined }),
   );
   const { problems, accepted } = drawn;
@@ -296,16 +302,22 @@ function parse(
   }
 }
 
-async function run([command, ...args]: readonly string[]): Promise<number> {
-  if (command === 'check') return check(args);
-  if (command === 'total') return sum(args);
-  if (command === 'render') return render(args);
-  if (command === 'help' || command === '--help' || command === '-h') {
+async function run([command = 'nothing', ...args]: readonly string[]): Promise<number> {
+  const isQuestion = [command, ...args].some((word) => word === '--help' || word === '-h');
+  if (isQuestion || command === 'help') {
     process.stdout.write(USAGE);
     return 0;
   }
-  throw new UsageError(`expected check, total or render, got ${command ?? 'nothing'}; see --help`);
+  if (command === 'check') return check(args);
+  if (command === 'total') return sum(args);
+  if (command === 'render') return render(args);
+  throw new UsageError(`expected check, total or render, got ${command}; see --help`);
 }
+
+// Who reads the first lines alone, as `head` does, closes the pipe before all is written.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -413,11 +413,16 @@ describe('compute-timeline', () => {
     for (const [name, args] of Object.entries(calls)) {
       it(name, () => assertRefused(run(args)));
     }
+
+    it('with the text that is no number', () => {
+      const { stderr } = run(['render', ARTICLES, '--width', 'wide']);
+      assert.equal(stderr, 'compute-timeline: --width: expected a number, got "wide"\n');
+    });
   });
 
   it('prints its usage', () => {
-    for (const word of ['help', '--help', '-h']) {
-      const { status, stdout } = run([word]);
+    for (const words of [['help'], ['--help'], ['-h'], ['render', '--help'], ['check', '-h']]) {
+      const { status, stdout } = run(words);
       assert.equal(status, 0);
       assert.match(stdout, /^Usage:\n.*check FILE/);
     }
@@ -425,7 +430,8 @@ describe('compute-timeline', () => {
 
   it('ends quietly where nobody reads on', () => {
     const { stderr } = spawnSync(
-      `"${process.execPath}" "${CLI}" render "${ARTICLES}" | head -c 10`,
+      // More than a pipe holds, or else all of it is written before anybody stops reading.
+      `"${process.execPath}" "${CLI}" render "${ARTICLES}" --format html | head -c 10`,
       {
         shell: true,
         encoding: 'utf8',
