@@ -1,3 +1,4 @@
+import { isoDay, plainDay } from './dates.js';
 import { interval, listOf } from './table-cells.js';
 import type { RecordList, TableRow } from './table-records.js';
 
@@ -26,20 +27,41 @@ function addDeal(rows: readonly TableRow[], list: RecordList): void {
   const dated = rows.filter(isMilestone);
   const rest = rows.filter((row) => !isMilestone(row));
   const sizes = runningSizes([...dated, ...rest]);
-  const milestones = dated.map(({ cell }, index) => {
-    const [source] = listOf(cell('sources'));
-    return { at: interval(cell('from'), cell('to')), gw: sizes[index], ...(source && { source }) };
+  const assumed = rest.find(({ cell }) => cell('claim') === 'assumed');
+  const [from, to] = ['from', 'to'].map((field) => assumed?.cell(field) ?? '') as [string, string];
+  // A milestone without a last day would get one from an end, so that it has to be assumed anew.
+  const end = dated.every(({ cell }) => cell('to') !== '') ? to : '';
+  // While a slope lasts only that comes which has no last day of its own but this end.
+  const last = from !== '' && from < end ? end : '';
+  const isOpen = ({ cell }: TableRow): boolean => cell('to') === last;
+  const milestones = dated.map((row, index) => {
+    const { cell } = row;
+    const [source, ...more] = listOf(cell('sources'));
+    return {
+      at: interval(cell('from'), isOpen(row) ? '' : cell('to')),
+      gw: sizes[index],
+      ...(source && more.length === 0 && { source }),
+    };
   });
+  const before = plainDay(from) - 1;
+  const isLater = dated.length > 0 && dated.every(({ cell }) => plainDay(cell('to')) < before);
+  // A slope begins after the last milestone, which may have been one that adds nothing.
+  if (isLater) milestones.push({ at: isoDay(before), gw: sizes[dated.length - 1] });
+  const isFirst = dated.every(isOpen) || Number.isNaN(before);
   const record = {
     ...first.record,
     announced: null,
     gw: sizes.at(-1),
     milestones,
-    sources: [...new Set(rows.flatMap(({ cell }) => listOf(cell('sources'))))],
-    ...slope(rest, dated),
+    sources: sourcesIn(rest, dated),
+    ...(from && isFirst && { start: from }),
+    ...(end && { end }),
   };
   const path = list.add('deals', record, first.number);
   dated.forEach(({ number }, index) => list.locate(`${path}/milestones/${index}`, number));
+  for (const { number } of rest) {
+    for (const field of ['start', 'end']) list.locate(`${path}/${field}`, number);
+  }
   for (const { cell, number } of rows) {
     for (const [field, pattern] of Object.entries(COLUMNS)) {
       const found = cell(field);
@@ -71,12 +93,13 @@ function rounded(sum: number): number {
 }
 
 /**
- * When what is assumed begins and ends. After a milestone a slope begins by itself. A milestone
- * without a last day would get one from an end, so beside it the assumption has to be made anew.
+ * The sources of a deal. They stand in each row that has none of its own, so that a row without any
+ * is of a deal without; several in one row are the deal's.
  */
-function slope(rest: readonly TableRow[], dated: readonly TableRow[]): Record<string, string> {
-  const assumed = rest.find(({ cell }) => cell('claim') === 'assumed');
-  const [from, to] = [assumed?.cell('from'), assumed?.cell('to')];
-  if (!to || dated.some(({ cell }) => cell('to') === '')) return {};
-  return dated.length > 0 || !from ? { end: to } : { start: from, end: to };
+function sourcesIn(rest: readonly TableRow[], dated: readonly TableRow[]): readonly string[] {
+  const sources = (rows: readonly TableRow[]): readonly (readonly string[])[] =>
+    rows.map(({ cell }) => listOf(cell('sources')));
+  const own = [...sources(rest), ...sources(dated).filter(({ length }) => length > 1)].flat();
+  const isTold = own.length > 0 || rest.length > 0 || sources(dated).some(({ length }) => !length);
+  return isTold ? own : sources(dated).flat();
 }

@@ -26,7 +26,7 @@ export interface Tranche {
   /** `assumed`: it grows evenly from `first` to `last`. */
   readonly claim: Claim;
   readonly bound: Bound;
-  /** Id of the source that states it, `null` where the file names none. */
+  /** Id of the source that states it; `null` where the file names none, or several of the deal. */
   readonly source: string | null;
 }
 
@@ -211,7 +211,8 @@ export function trancheList(deal: Deal, options: TrancheOptions = {}): TrancheLi
     const isLeft = keep(milestones.length, since, by ?? Infinity, leastLeft, mostLeft);
     if (isLeft) rest = by === null ? 'undated' : 'assumed';
   }
-  const source = deal.sources[0] ?? null;
+  const [only = null, ...others] = deal.sources;
+  const source = others.length > 0 ? null : only;
   const termsOf = (index: number): TrancheTerms => {
     const place = places[index] ?? 0;
     if (milestones && place < milestones.length) {

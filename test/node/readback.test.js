@@ -152,3 +152,98 @@ for (const [name, text] of Object.entries(FILES)) {
     });
   });
 }
+
+/** Deals of which the rows do not tell all by themselves. */
+const SUBTLE = JSON.stringify([
+  {
+    id: 'open',
+    title: 'Open until the end',
+    announced: '2025',
+    layer: 'site',
+    gw: 6,
+    milestones: [{ at: '2026/..', gw: 1 }],
+    end: '../2029',
+  },
+  {
+    id: 'started',
+    title: 'Open until the end, and started later',
+    announced: '2025',
+    layer: 'site',
+    gw: 6,
+    milestones: [{ at: '2026/..', gw: 1 }],
+    start: '2027',
+    end: '../2029',
+  },
+  {
+    id: 'pause',
+    title: 'No more in 2028 than in 2027',
+    announced: '2025',
+    layer: 'site',
+    gw: 6,
+    milestones: [
+      { at: '2027', gw: 2 },
+      { at: '2028', gw: 2 },
+    ],
+    end: '2030',
+  },
+  {
+    id: 'sourced',
+    title: 'A milestone with a source of its own',
+    announced: '2025',
+    layer: 'chips',
+    gw: 3,
+    milestones: [
+      { at: '2026', gw: 1, source: 'own' },
+      { at: '2027', gw: 2 },
+    ],
+    sources: ['first', 'second'],
+  },
+  {
+    id: 'bare',
+    title: 'A milestone with a source, of a deal without',
+    announced: '2025',
+    layer: 'chips',
+    gw: 3,
+    milestones: [
+      { at: '2026', gw: 1, source: 'own' },
+      { at: '2027', gw: 2 },
+    ],
+  },
+]);
+
+describe('an export of deals with odd terms, read again', () => {
+  const csv = csvOf(readDeals(SUBTLE), 'gw-ramp');
+  const again = csvOf(read(csv), 'gw-ramp');
+  /**
+   * @param {string} text
+   * @param {string} id
+   */
+  const rowsOf = (text, id) => text.split('\n').filter((line) => line.startsWith(id));
+
+  it('has a slope that begins while a milestone is still open', () => {
+    assert.match(csv, /^open,.*,2026-01-01,2029-12-31,5,exact,assumed/m);
+    assert.deepEqual(rowsOf(again, 'open'), rowsOf(csv, 'open'));
+    assert.match(csv, /^started,.*,2027-01-01,2029-12-31,5,exact,assumed/m);
+    assert.deepEqual(rowsOf(again, 'started'), rowsOf(csv, 'started'));
+  });
+
+  it('has a slope that begins after a milestone that adds nothing', () => {
+    assert.match(csv, /^pause,.*,2029-01-01,2030-12-31,4,exact,assumed/m);
+    assert.deepEqual(rowsOf(again, 'pause'), rowsOf(csv, 'pause'));
+  });
+
+  it('has all sources of a deal, and those of a milestone where it has its own', () => {
+    const sources = rowsOf(csv, 'sourced').map((line) => line.split(',').at(-2));
+    assert.deepEqual(sources, ['own', 'first; second', 'first; second']);
+    assert.deepEqual(rowsOf(again, 'sourced'), rowsOf(csv, 'sourced'));
+  });
+
+  it('gives no source to what has none', () => {
+    assert.deepEqual(rowsOf(again, 'bare'), rowsOf(csv, 'bare'));
+  });
+
+  it('names the row of a slope whose beginning cannot be read', () => {
+    const [problem] = readDeals(csv.replace('2029-01-01', 'soon'), { type: 'csv' }).problems;
+    assert.deepEqual([problem?.code, problem?.row, problem?.value], ['date', 7, 'soon']);
+  });
+});
