@@ -92,10 +92,13 @@ interface Input {
 function readText(file: string | undefined): Input {
   if (file === undefined) throw new UsageError('expected a file, or - for standard input');
   try {
-    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(
+      readFileSync(file === '-' ? 0 : file),
+    );
     return { text, type: /\.[ct]sv$/i.test(file) ? 'csv' : undefined };
   } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}`);
+    const reason = error instanceof TypeError ? 'its text is not UTF-8' : reasonOf(error);
+    throw new UsageError(`cannot read ${file}: ${reason}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { daySpan, plainDay, readDateText } from './dates.js';
 import type { Bound, Deal, Milestone, Span } from './deal.js';
 import type { Findings } from './problems.js';
+import { MOST } from './quantities.js';
 import { isRecord } from './record.js';
 import type { MilestoneInput } from './schema.js';
 
@@ -126,7 +127,7 @@ export function plainMilestones(
     const milestone = written[index];
     if (!isMilestone(milestone)) return null;
     const { at, gw, source } = milestone;
-    if (typeof gw !== 'number' || !(gw >= least && gw < Infinity)) return null;
+    if (typeof gw !== 'number' || !(gw >= least && gw < MOST.gw)) return null;
     let begin = typeof at === 'string' ? plainDay(at) : NaN;
     let end = begin;
     if (Number.isNaN(begin)) {

@@ -54,6 +54,8 @@ const POWERS: Readonly<Record<string, number>> = {
   太: 12,
 };
 const WATTS_PER_GW = 9;
+/** No size comes up to it. In watts, sums of what is smaller are exact. */
+export const MOST: Readonly<Record<Measure, number>> = { gw: 9e6, usd: 1e18 };
 
 /**
  * Reads a quantity as people write it, in English or Chinese: `4.5 GW`, `750 MW`, `4.5千兆瓦`,
@@ -119,8 +121,20 @@ export function readSize(
   findings: Findings,
 ): Quantity | null {
   if (input === null || input === undefined) return null;
+  const size = readForm(input, measure, path, findings);
+  const most = MOST[measure];
+  if (!size || size.ceiling < most) return size;
+  return findings.problem('quantity', path, `less than ${most}`, size.ceiling);
+}
+
+function readForm(
+  input: QuantityInput,
+  measure: Measure,
+  path: string,
+  findings: Findings,
+): Quantity | null {
   if (typeof input === 'object') return readBoundedSize(input, path, findings);
-  if (typeof input === 'number') return sizeOf({ value: input }, path, findings);
+  if (typeof input === 'number') return sizeOf({ value: input });
   const reading = readQuantity(input, measure);
   if ('quantity' in reading) return reading.quantity;
   return findings.problem('quantity', path, reading.expected, input);
@@ -134,20 +148,15 @@ function readBoundedSize(
   if ('value' in input && ('low' in input || 'high' in input)) {
     return findings.problem('quantity', path, 'either "value", or "low" and "high"', input);
   }
-  if (!('low' in input)) return sizeOf(input, `${path}/value`, findings);
+  if (!('low' in input)) return sizeOf(input);
   const { low, high, basis = null } = input;
-  if (low <= high && high < Infinity) {
+  if (low <= high) {
     return { floor: low, ceiling: high, bound: low < high ? 'up-to' : 'exact', basis };
   }
-  return findings.problem('quantity', `${path}/low`, `no more than a finite "high" (${high})`, low);
+  return findings.problem('quantity', `${path}/low`, `no more than "high" (${high})`, low);
 }
 
-function sizeOf(
-  { value, bound, basis }: ValueInput,
-  path: string,
-  findings: Findings,
-): Quantity | null {
-  if (value === Infinity) return findings.problem('quantity', path, 'a finite number', value);
+function sizeOf({ value, bound, basis }: ValueInput): Quantity {
   const floor = bound === 'up-to' ? 0 : value;
   return { floor, ceiling: value, bound: bound ?? 'exact', basis: basis ?? null };
 }

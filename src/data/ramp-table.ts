@@ -54,7 +54,7 @@ function addDeal(rows: readonly TableRow[], list: RecordList): void {
     gw: sizes.at(-1),
     milestones,
     sources: sourcesIn(rest, dated),
-    ...(from && isFirst && { start: from }),
+    ...(end && isFirst && from && { start: from }),
     ...(end && { end }),
   };
   const path = list.add('deals', record, first.number);
@@ -93,13 +93,12 @@ function rounded(sum: number): number {
 }
 
 /**
- * The sources of a deal. They stand in each row that has none of its own, so that a row without any
- * is of a deal without; several in one row are the deal's.
+ * The sources of a deal stand in each row that has none of its own, so that a row without any, or
+ * with several, tells them.
  */
 function sourcesIn(rest: readonly TableRow[], dated: readonly TableRow[]): readonly string[] {
-  const sources = (rows: readonly TableRow[]): readonly (readonly string[])[] =>
-    rows.map(({ cell }) => listOf(cell('sources')));
-  const own = [...sources(rest), ...sources(dated).filter(({ length }) => length > 1)].flat();
-  const isTold = own.length > 0 || rest.length > 0 || sources(dated).some(({ length }) => !length);
-  return isTold ? own : sources(dated).flat();
+  const sources = ({ cell }: TableRow): readonly string[] => listOf(cell('sources'));
+  const telling = dated.filter((row) => sources(row).length !== 1);
+  const [rows = dated] = [rest, telling].filter(({ length }) => length > 0);
+  return rows.flatMap(sources);
 }

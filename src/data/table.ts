@@ -2,7 +2,7 @@ import { withFormula } from './csv.js';
 import { LAYERS } from './deal.js';
 import type { Findings } from './problems.js';
 import { addRampDeals } from './ramp-table.js';
-import { dataWord, interval, namesByWord, readCell } from './table-cells.js';
+import { dataWord, interval, listOf, namesByWord, readCell } from './table-cells.js';
 import type { Column, TableRow } from './table-records.js';
 import { RecordList } from './table-records.js';
 import { plain, tidy } from './written-text.js';
@@ -23,6 +23,8 @@ export function fieldName(heading: string): string | undefined {
 const DEAL_FIELDS = 'layer gw usd milestones status'.split(' ');
 /** Columns that only exports have. */
 const EXPORTED = 'lane from to approximate claim bound floor'.split(' ');
+/** What in brackets is a unit of milestones, and no remark. */
+const POWER = /[w瓦]$/i;
 /** The category of a deal without a layer and of an event without a kind. */
 const NO_CATEGORY = 'other';
 
@@ -65,7 +67,8 @@ function readHeadings(cells: readonly string[]): Column[] {
     const heading = tidy(cell);
     const [, name = '', brackets = ''] = /^([^(]*)(?:\((.*)\))?$/.exec(plain(cell)) ?? [];
     let field = fieldName(name) ?? heading;
-    const unit = field === 'gw' || field === 'usd' ? brackets : '';
+    const isUnit = /^(?:gw|usd)$/.test(field) || (field === 'milestones' && POWER.test(brackets));
+    const unit = isUnit ? brackets : '';
     if (field === '' || taken.has(field)) field = `${heading} (column ${index + 1})`.trim();
     taken.add(field);
     return { field, heading, unit };
@@ -81,8 +84,10 @@ function readRow(
   const texts = new Map<string, string>();
   columns.forEach(({ field, unit }, index) => {
     const text = tidy(withFormula(cells[index] ?? ''));
-    const isBare = unit !== '' && /\d\+?$/.test(plain(text));
-    if (!/^-*$/.test(plain(text))) texts.set(field, isBare ? `${text} ${unit}` : text);
+    const withUnit = (part: string): string =>
+      /\d\+?$/.test(plain(part)) ? `${part} ${unit}` : part;
+    if (/^-*$/.test(plain(text))) return;
+    texts.set(field, unit ? listOf(text).map(withUnit).join('; ') : text);
   });
   const fields = [...texts]
     .filter(([field]) => !isExport || !EXPORTED.includes(field))
@@ -119,22 +124,28 @@ function settled({ category, announced, at, ...written }: Readonly<Record<string
   const hasSize = DEAL_FIELDS.some((field) => field in written);
   const isLayer = hasSize || LAYERS.some((layer) => layer === word);
   const own = isLayer ? { layer: word } : { kind: readCell('kind', name) };
-  const record = { ...(word !== NO_CATEGORY && own), ...written };
+  const record: Record<string, unknown> = { ...(word !== NO_CATEGORY && own), ...written };
   const isEvent = 'kind' in record || (at !== undefined && announced === undefined && !isLayer);
-  return { isEvent, date: isEvent ? (at ?? announced) : (announced ?? at), record };
+  const [date, other] = isEvent ? [at, announced] : [announced, at];
+  if (date !== undefined && other !== undefined) record[isEvent ? 'announced' : 'at'] = other;
+  return { isEvent, date: date ?? other, record };
 }
 
 /**
- * A row of what `<compute-timeline>` exports, as other tables have it. A deal that promises
- * capacity, or money for it, runs from its announcement to its stated end; every other one stands
- * where it was announced.
+ * A row of what `<compute-timeline>` exports, as other tables have it. One without a status is an
+ * event. A deal that promises capacity, or money for it, runs from its announcement to its stated
+ * end, and so does one whose last day lies in a later year; every other one stands where it was
+ * announced.
  */
 function timelineRecord({ record, cell }: TableRow): Record<string, unknown> {
   const [lane, from, to] = [cell('lane'), cell('from'), cell('to')];
-  const runs = from && (cell('gw') || (cell('usd') && lane !== 'money'));
+  const isEvent = cell('status') === '';
+  const promises = cell('gw') || (cell('usd') && lane !== 'money');
+  const isLonger = !isEvent && to !== '' && from.slice(0, 4) !== to.slice(0, 4);
+  const runs = from && (promises || isLonger);
   return {
     ...record,
-    category: lane,
+    [isEvent && lane !== NO_CATEGORY ? 'kind' : 'category']: lane,
     at: interval(from, runs ? from : to, cell('approximate') === 'yes' ? '~' : ''),
     ...(runs && to && { end: `../${to}` }),
   };

@@ -185,8 +185,12 @@ function formatsTag({ tag, formats }: Strings, wanted: string): string {
 }
 
 /** The key of the language in which a reader of `wanted` gets a text. */
-function chooseLanguage(tags: readonly string[], wanted: string): string | undefined {
+function chooseLanguage(
+  text: Readonly<Record<string, string>>,
+  wanted: string,
+): string | undefined {
   const base = baseOf(wanted);
+  const tags = Object.keys(text).filter((tag) => text[tag]);
   return (
     tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
     tags.find((tag) => tag.toLowerCase() === base) ??
@@ -356,7 +360,7 @@ export class Locale {
   /** A text in the language of the page, or the nearest one there is; empty where there is none. */
   text(text: Text | null): string {
     if (text === null || typeof text === 'string') return text ?? '';
-    const tag = chooseLanguage(Object.keys(text), this.wanted);
+    const tag = chooseLanguage(text, this.wanted);
     return tag === undefined ? '' : (text[tag] ?? '');
   }
 
@@ -368,7 +372,7 @@ export class Locale {
     const shared = new Set<string>();
     for (const text of texts) {
       if (text === null || typeof text === 'string') continue;
-      const tag = chooseLanguage(Object.keys(text), this.wanted) ?? '';
+      const tag = chooseLanguage(text, this.wanted) ?? '';
       const [writing, words] = [writingOf(tag), text[tag]];
       if (writing === own) shared.add(words ?? '');
       else if (words && writing) languages.set(words, tag);

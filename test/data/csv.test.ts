@@ -274,6 +274,23 @@ describe('readRows', () => {
     expect(usd!.ceiling).to.equal(250e9);
   });
 
+  it('takes the unit in the heading of milestones for each of them', () => {
+    for (const [heading, sizes] of [
+      ['Milestones (MW)', [0.5, 0.75, 1]],
+      ['里程碑（兆瓦）', [0.5, 0.75, 1]],
+      ['Milestones (GW)', [500, 750, 1000]],
+      ['Milestones (planned)', [500, 750, 1000]],
+    ] as const) {
+      const { milestones } = only(fromCells({ [heading]: '2026-H2: 500；2027: 750; 2029: 1e3' }));
+      expect(
+        milestones.map(({ gw }) => gw.ceiling),
+        heading,
+      ).to.deep.equal(sizes);
+    }
+    const { milestones } = only(fromCells({ 'Milestones (MW)': '2026: 500 MW; 2027: 2 GW' }));
+    expect(milestones.map(({ gw }) => gw.ceiling)).to.deep.equal([0.5, 2]);
+  });
+
   it('takes an empty cell or a dash for what is not stated', () => {
     const one = only(
       fromCells({ announced: '', gw: '\u2014', usd: '-', status: ' ', layer: '\u2013' }),
@@ -301,6 +318,21 @@ describe('readRows', () => {
       ['c', '2025'],
       ['d', '2025'],
       ['e', '2025'],
+    ]);
+  });
+
+  it('warns of a second date of a row, which stands for nothing', () => {
+    const { deals, events, warnings } = readRows([
+      ['id', 'title', 'kind', 'at', 'date', 'gw'],
+      ['a', 'A', 'model', '2024', '2025', ''],
+      ['b', 'B', '', '2024', '2025', '6'],
+      ['c', 'C', '', '2024', '', '6'],
+    ]);
+    expect(events.map(({ at }) => at!.written)).to.deep.equal(['2024']);
+    expect(deals.map(({ announced }) => announced!.written)).to.deep.equal(['2025', '2024']);
+    expect(warnings.map(({ row, column }) => [row, column])).to.deep.equal([
+      [3, 'at'],
+      [2, 'date'],
     ]);
   });
 
@@ -571,6 +603,36 @@ describe('reading an export of <compute-timeline>', () => {
       ['gpt', 'model', '2019-11'],
       ['old', null, '2019~'],
       ['lost', 'product', null],
+    ]);
+  });
+
+  it('takes a row without a status for an event, though its kind be the word of a layer', () => {
+    const { deals, events } = readDeals(
+      [
+        'id,title,lane,from,to,approximate,status,gw,usd,parties,source',
+        'launch,A cloud opens,cloud,2025-10-06,2025-10-06,no,,,,,',
+        'site,A site,site,2025-10-06,2025-10-06,no,announced,,,,',
+      ].join('\n'),
+    );
+    expect(events.map(({ id, kind }) => [id, kind])).to.deep.equal([['launch', 'cloud']]);
+    expect(deals.map(({ id, layer }) => [id, layer])).to.deep.equal([['site', 'site']]);
+  });
+
+  it('takes a last day in a later year for the end of a deal, not of its announcement', () => {
+    const { deals } = readDeals(
+      [
+        'id,title,lane,from,to,approximate,status,gw,usd,parties,source',
+        'rent,Rent,cloud,2025-09-19,2030-12-31,no,announced,,,,',
+        'fund,Fund,money,2025-09-01,2028-12-31,no,announced,,5000000000,,',
+        'year,Year,money,2025-01-01,2025-12-31,no,announced,,5000000000,,',
+      ].join('\n'),
+    );
+    expect(
+      deals.map(({ announced, end }) => [formatSpan(announced!), end && formatSpan(end)]),
+    ).to.deep.equal([
+      ['2025-09-19', '../2030'],
+      ['2025-09-01', '../2028'],
+      ['2025', null],
     ]);
   });
 });

@@ -337,8 +337,14 @@ describe('Locale.text', () => {
     }
   });
 
+  it('pass over a language in which nothing is written yet', () => {
+    expect(english.text({ en: '', zh: '星际之门' })).to.equal('星际之门');
+    expect(localeFor('zh-CN').text({ 'zh-CN': '', zh: '甲', en: 'A' })).to.equal('甲');
+  });
+
   it('have nothing for a text in no language', () => {
     expect(english.text({})).to.equal('');
+    expect(english.text({ en: '' })).to.equal('');
   });
 });
 

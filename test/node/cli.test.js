@@ -414,6 +414,16 @@ describe('compute-timeline', () => {
       it(name, () => assertRefused(run(args)));
     }
 
+    it('a file in another encoding than UTF-8, whose letters would be lost', () => {
+      const chinese = Buffer.from('aWQsdGl0bGUsZGF0ZQphLNDHvMrWrsPFLDIwMjU=', 'base64');
+      const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', '-'], {
+        input: chinese,
+        encoding: 'utf8',
+      });
+      assertRefused({ status, stdout, stderr });
+      assert.match(stderr, /cannot read -: its text is not UTF-8/);
+    });
+
     it('with the text that is no number', () => {
       const { stderr } = run(['render', ARTICLES, '--width', 'wide']);
       assert.equal(stderr, 'compute-timeline: --width: expected a number, got "wide"\n');
