@@ -107,8 +107,10 @@ class AttributeReader {
     return span?.[end] ?? null;
   }
 
+  /** A length of time; one of nothing is none. */
   duration(name: string): Duration | null {
-    return this.#read(name, readDuration)?.duration ?? null;
+    const duration = this.#read(name, readDuration)?.duration;
+    return duration?.months || duration?.days ? duration : null;
   }
 
   today(now: Day): Day | null {

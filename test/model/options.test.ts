@@ -223,6 +223,13 @@ describe('readRampOptions', () => {
     expect(options.delay).to.deep.equal({ months: 18, days: 0 });
   });
 
+  it('takes a delay of nothing for none', () => {
+    for (const delay of ['P0D', 'P0Y0M', 'P0W']) {
+      const { options, problems } = readRampOptions({ delay }, NOW);
+      expect([options.delay, problems], delay).to.deep.equal([null, []]);
+    }
+  });
+
   it('counts a delay from the day that `today` names, also where no line is drawn', () => {
     expect(ramp({ today: '2025-10-01' }).options.now).to.equal(day('2025-10-01'));
     expect(ramp({ today: 'none' }).options).to.include({ today: null, now: NOW });
