@@ -86,7 +86,13 @@ function reasonOf(error: unknown): string {
 
 interface Input {
   readonly text: string;
-  readonly type: 'csv' | undefined;
+  readonly type: 'csv' | 'json' | undefined;
+}
+
+/** How a file is to be read, as its name says. */
+function typeOf(file: string): Input['type'] {
+  if (/\.[ct]sv$/i.test(file)) return 'csv';
+  return /\.json$/i.test(file) ? 'json' : undefined;
 }
 
 function readText(file: string | undefined): Input {
@@ -95,7 +101,7 @@ function readText(file: string | undefined): Input {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(
       readFileSync(file === '-' ? 0 : file),
     );
-    return { text, type: /\.[ct]sv$/i.test(file) ? 'csv' : undefined };
+    return { text, type: typeOf(file) };
   } catch (error) {
     const reason = error instanceof TypeError ? 'its text is not UTF-8' : reasonOf(error);
     throw new UsageError(`cannot read ${file}: ${reason}`);

@@ -131,6 +131,15 @@ describe('compute-timeline', () => {
       assert.match(run(['check', path('deals.csv')]).stdout, /^date row 3, Date: /);
     });
 
+    it('takes a file for what its name says, so that a comment in JSON is no heading', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'deals-'));
+      const file = join(folder, 'deals.json');
+      writeFileSync(file, '// deals\n[]');
+      const { stdout } = run(['check', file]);
+      rmSync(folder, { recursive: true });
+      assert.match(stdout, /^parse expected JSON \(/);
+    });
+
     it('ends with 1 where nothing can be read', () => {
       for (const [name, code] of [
         ['broken.json', 'parse'],
