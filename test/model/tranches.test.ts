@@ -102,14 +102,16 @@ describe('tranches', () => {
     expect(tranches(deal('money'))).to.deep.equal([]);
   });
 
-  it('have the source of the milestone, or the first one of the deal, or none', () => {
+  it('have the source of the milestone, or the only one of the deal; of several none is theirs', () => {
     const sourced = deal('sourced', {
       gw: 3,
       sources: ['article', 'filing'],
       milestones: [milestone(year(2026), 1, 'release'), milestone(year(2027), 2)],
     });
     const sources = tranches(sourced).map(({ source }) => source);
-    expect(sources).to.deep.equal(['release', 'article', 'article']);
+    expect(sources).to.deep.equal(['release', null, null]);
+    const [piece] = tranches({ ...sourced, sources: ['article'], milestones: [] });
+    expect(piece!.source).to.equal('article');
     expect(tranches(amd).map(({ source }) => source)).to.deep.equal([null, null]);
   });
 
