@@ -40,7 +40,9 @@ export type Theme = (typeof THEMES)[number];
 export const DIRECTIONS = ['ltr', 'rtl'] as const satisfies readonly Direction[];
 
 /** Attributes by the names that they have in HTML: `{ 'stack-by': 'party', 'without-table': true }`. */
-export type FigureAttributes = Readonly<Record<string, string | boolean | null | undefined>>;
+export type FigureAttributes = Readonly<
+  Record<string, string | number | boolean | null | undefined>
+>;
 
 /** How a figure is drawn without a browser. */
 export interface RenderOptions {
@@ -116,7 +118,7 @@ function written(attributes: FigureAttributes): Attributes {
   const entries = Object.entries(attributes).flatMap(([name, value]) => {
     if (!/^[a-z][\w-]*$/.test(name)) throw new RangeError(`attributes: "${name}" is no name`);
     const isSet = value !== undefined && value !== null && value !== false;
-    return isSet ? [[name, value === true ? '' : value] as const] : [];
+    return isSet ? [[name, value === true ? '' : String(value)] as const] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -99,6 +99,15 @@ describe('the package', () => {
     }
   });
 
+  it('takes a year that is a number for an attribute', async () => {
+    const { renderFigure } = await import(`${manifest.name}/node`);
+    const deals = [{ id: 'a', title: 'A', layer: 'chips', announced: '2025', gw: 1 }];
+    const [asNumber, asText] = [2024, '2024'].map((from) =>
+      renderFigure({ deals }, { element: 'gw-ramp', attributes: { from } }),
+    );
+    assert.deepEqual(asNumber, asText);
+  });
+
   it('tells a program of wrong data and attributes, and throws for wrong options', async () => {
     const { renderFigure } = await import(`${manifest.name}/node`);
     const { text, accepted, problems } = renderFigure('{', { element: 'gw-ramp' });
