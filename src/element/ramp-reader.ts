@@ -17,6 +17,7 @@ import {
   readingDays,
   readingSentence,
 } from '../model/ramp-reading.js';
+import { clamp } from '../model/clamp.js';
 import type { RampPanel } from '../model/ramp-panel.js';
 import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
@@ -95,7 +96,10 @@ export class RampReader implements ReactiveController {
   readonly #panel: Panel;
   readonly #switches: SeriesSwitches;
   #subject: Subject | null = null;
-  #day: Day | null = null;
+  /** The day to which the reader has gone, in view or not; `null` before. */
+  #chosen: Day | null = null;
+  /** The day that is read: the one in view next to it, or to today. */
+  #day: Day = 0;
   /** The row that keys have come to, counted over all panels; -1 for none. */
   #row = -1;
   /** The panel of the drawing beside which the reading stands. */
@@ -148,7 +152,7 @@ export class RampReader implements ReactiveController {
       return drawingView(view, width, height, words.summary);
     }
     const { from, to } = scene.range;
-    this.#day = Math.max(from, Math.min(to, this.#day ?? options.today ?? to));
+    this.#day = clamp(this.#chosen ?? options.today ?? to, from, to);
     const { at, panel } = this.#read(this.#subject, this.#day);
     const controls = readingControls(scene, { ...at, stop: this.#switches.stop }, locale);
     // What can be operated stands beside the picture, as nothing inside of one is read out.
@@ -171,14 +175,18 @@ export class RampReader implements ReactiveController {
     const spot = days[this.#index(days)] ?? { day, x: null };
     const reading = read(spot.day);
     const rows = reading.panels.flatMap((panel) => panel.rows.map((row) => ({ panel, row })));
-    const active = rows[Math.max(0, this.#row)];
-    const words = active ? readingSentence(reading, active.panel, active.row, locale) : '';
-    const panel = readingPanel(reading, this.#row, this.#panel.isPinned, locale);
+    // Rows may have gone since: with a series that was switched off, or a layer that is left out.
+    const row = Math.min(this.#row, rows.length - 1);
+    const active = rows[Math.max(0, row)];
+    const words = active
+      ? readingSentence(reading, active.panel, active.row, locale)
+      : locale.day(spot.day);
+    const panel = readingPanel(reading, row, this.#panel.isPinned, locale);
     return { at: { ...spot, words }, panel };
   }
 
   #index(days: readonly ReadingDay[]): number {
-    return nearest(days, ({ day }) => day - (this.#day ?? day));
+    return nearest(days, ({ day }) => day - this.#day);
   }
 
   handleEvent(event: Event): void {
@@ -248,7 +256,7 @@ export class RampReader implements ReactiveController {
 
   #show(day: Day, row: number, beside: number, isPinned: boolean): void {
     this.#more = -1;
-    this.#day = day;
+    this.#chosen = this.#day = day;
     this.#row = row;
     this.#beside = beside;
     this.#panel.show(isPinned);

@@ -27,6 +27,17 @@ describe('reading a ramp', () => {
   after(() => viewport(800, 600));
   beforeEach(() => sendMouse({ type: 'move', position: [990, 890] }));
 
+  // The first ramp of a page draws a few of its deals before all of them.
+  it('begins today, whatever of its file is drawn first', async () => {
+    const deals = Array.from({ length: 6 }, (_, index) => ({
+      ...FILE.deals[0],
+      id: String(index),
+      milestones: [{ at: index < 5 ? '2028' : '2025', gw: 2 }],
+    }));
+    const chart = await read({ deals }, { attributes: { today: '2026-06-15' } });
+    expect(words(chart)).to.equal('15 June 2026');
+  });
+
   describe('by keys', () => {
     it('begins on the last day where there is no today, and says only that before it is read', async () => {
       const chart = await read();
@@ -276,6 +287,39 @@ describe('reading a ramp', () => {
       await chart.updateComplete;
       expect(all(chart, '[data-action=close]')).to.deep.equal([]);
       expect(Number(slider(chart).getAttribute('aria-valuemin'))).to.be.below(least!);
+    });
+  });
+
+  describe('while days and series come and go', () => {
+    it('begins today again where today was out of view for a while', async () => {
+      const chart = await read(FILE, { attributes: { ...ATTRIBUTES, today: '2026-06-15' } });
+      chart.from = '2028';
+      await chart.updateComplete;
+      expect(words(chart)).to.equal('1 January 2028');
+      chart.from = '2026';
+      await chart.updateComplete;
+      expect(words(chart)).to.equal('15 June 2026');
+    });
+
+    it('comes back to the day that is read, which was out of view for a while', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'Home', 'ArrowRight', 'Enter');
+      chart.from = '2028';
+      await chart.updateComplete;
+      expect(shown(chart)).to.equal('1 January 2028');
+      chart.from = '2026';
+      await chart.updateComplete;
+      expect(shown(chart)).to.equal('31 December 2026');
+    });
+
+    it('goes on with the last series where the one that is read is switched off', async () => {
+      const chart = await read();
+      await press(chart, 'Tab', 'ArrowDown', 'ArrowDown', 'Enter');
+      expect(words(chart)).to.match(/, S: 3 GW, /);
+      switches(chart)[2]!.focus();
+      await press(chart, ' ');
+      expect(words(chart)).to.match(/, A: 2 GW, /);
+      expect(textOf(chart, '.panel .row.active')).to.match(/^A /);
     });
   });
 
