@@ -80,10 +80,8 @@ function withWrappers(table: HTMLElement): HTMLElement {
 export class MarkupData implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #take: (dataset: Dataset) => void;
-  readonly #inside = new MutationObserver(() => this.#look(true));
-  readonly #behind = new MutationObserver((records) =>
-    this.#look(records.some(({ target }) => this.#holder?.contains(target))),
-  );
+  readonly #inside = new MutationObserver((records) => this.#heed(records));
+  readonly #behind = new MutationObserver((records) => this.#heed(records));
   readonly #parsing = new MutationObserver(() => this.#look());
   #isUsed = false;
   /** What was found last. */
@@ -135,6 +133,11 @@ export class MarkupData implements ReactiveController {
   }
 
   readonly #lookAgain = (): void => this.#look();
+
+  /** A heading, say, may change without the data. */
+  #heed(records: readonly MutationRecord[]): void {
+    this.#look(records.some(({ target }) => this.#holder?.contains(target)));
+  }
 
   #look(isChanged = false): void {
     this.#isStale ||= isChanged;

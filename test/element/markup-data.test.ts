@@ -2,7 +2,17 @@ import { aTimeout, expect } from '@open-wc/testing';
 
 import type { LoadDetail } from '../../src/index.js';
 import type { Problem } from '../../src/data/deal.js';
-import { type Chart, fileOf, frames, ids, next, place, showsChildren, textOf } from './chart.js';
+import {
+  type Chart,
+  all,
+  fileOf,
+  frames,
+  ids,
+  next,
+  place,
+  showsChildren,
+  textOf,
+} from './chart.js';
 
 function row(...cells: string[]): string {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -191,6 +201,22 @@ describe('what stands inside an element', () => {
     box.append(chart);
     await settled(chart);
     expect(loads).to.equal(0);
+  });
+
+  it('is not read again when a heading beside it changes', async () => {
+    const heading = '<h2 slot="heading">One</h2>';
+    const chart = await ramp(`<gw-ramp>${heading}${table('same')}</gw-ramp>`);
+    let loads = 0;
+    chart.addEventListener('load', () => loads++);
+    const [label] = all<SVGElement>(chart, '.switch');
+    label!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    chart.querySelector('h2')!.textContent = 'Two';
+    chart.append(document.createElement('p'));
+    await settled(chart);
+    expect(loads).to.equal(0);
+    expect(all(chart, '.switch')[0]!.ariaChecked).to.equal('false');
+    chart.querySelectorAll('td')[4]!.textContent = 'other';
+    await next(chart, 'load');
   });
 
   it('is read without what an editor has put into CSV', async () => {
