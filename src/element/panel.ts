@@ -35,7 +35,9 @@ function forget(panel: Panel): void {
  * viewport: as high as there is room, and scrolling beyond. Hidden while the anchor is out of sight.
  */
 export function placePanel(panel: HTMLElement, anchor: DOMRect | null): void {
-  const { clientWidth, clientHeight } = document.documentElement;
+  // On a page without a doctype the size of the viewport is that of the body.
+  const { scrollingElement, documentElement } = panel.ownerDocument;
+  const { clientWidth, clientHeight } = scrollingElement ?? documentElement;
   const place = (styles: Partial<CSSStyleDeclaration>): unknown =>
     Object.assign(panel.style, styles);
   const isInSight =
@@ -160,20 +162,16 @@ export class Panel implements ReactiveController {
   }
 
   #listen(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
     this.#listening = new AbortController();
     const options = { signal: this.#listening.signal, capture: true };
     const listen = <Name extends keyof DocumentEventMap>(
       name: Name,
-      heard: (event: DocumentEventMap[Name], isInside: boolean) => void,
-    ): void =>
-      document.addEventListener(
-        name,
-        (event) => {
-          const panel = this.#panel();
-          heard(event, panel !== null && event.composedPath().includes(panel));
-        },
-        options,
-      );
+      heard: (event: DocumentEventMap[Name]) => void,
+    ): void => document.addEventListener(name, heard, options);
+    // The path of an event ends at a closed shadow root in which the element may stand.
+    const isOver = ({ clientX, clientY }: MouseEvent, element: Element | null): boolean =>
+      element?.contains(root.elementFromPoint(clientX, clientY)) ?? false;
     listen('keydown', (event) => {
       if (event.key !== 'Escape' || shown.at(-1) !== this) return;
       // A dialog of the page around the figure stays open.
@@ -181,22 +179,26 @@ export class Panel implements ReactiveController {
       this.#dismiss();
     });
     let isFromInside = false;
-    listen('pointerdown', (_, isInside) => {
-      isFromInside = isInside;
+    listen('pointerdown', (event) => {
+      isFromInside = isOver(event, this.#panel());
     });
     // Not with the press: who has pressed by mistake can still go back to the panel.
-    listen('pointerup', (event, isInside) => {
-      const opener = this.#owner.opener?.();
-      const isOnOpener = opener && event.composedPath().includes(opener);
-      if (this.isPinned && !isFromInside && !isInside && !isOnOpener) this.#dismiss();
+    listen('pointerup', (event) => {
+      const own = [this.#panel(), this.#owner.opener?.() ?? null];
+      if (this.isPinned && !isFromInside && !own.some((each) => isOver(event, each)))
+        this.#dismiss();
     });
-    listen('click', (event, isInside) => {
-      const [target] = event.composedPath();
-      const isClose = target instanceof Element && target.closest('[data-action=close]');
-      if (isInside && isClose) this.#dismiss();
-    });
+    root.addEventListener(
+      'click',
+      ({ target }) => {
+        const close = target instanceof Element && target.closest('[data-action=close]');
+        if (close && this.#panel()?.contains(close)) this.#dismiss();
+      },
+      options,
+    );
     // Not `pointerover`, which is not heard outside of the element while the pointer stays in it.
-    listen('pointermove', (_, isInside) => {
+    listen('pointermove', (event) => {
+      const isInside = isOver(event, this.#panel());
       const wasOver = this.#isOver;
       this.#isOver = isInside;
       if (isInside) this.stay();

@@ -4,7 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { viewport } from '../commands.js';
 import { LitElement, type TemplateResult, html as template } from 'lit';
 
-import { Panel } from '../../src/element/panel.js';
+import { Panel, placePanel } from '../../src/element/panel.js';
 import { frames } from './chart.js';
 
 /** A mark of 10 × 10 px with a panel of so many lines. */
@@ -151,6 +151,34 @@ describe('a panel', () => {
     await sendMouse({ type: 'click', position: [4, 470] });
     expect(marked.isOpen).to.equal(false);
     expect(marked.heard).to.deep.equal([false]);
+  });
+
+  it('is pressed, and put away, also in a closed shadow root', async () => {
+    const box = await fixture(html`<div></div>`);
+    const marked = await shown({ x: 155, y: 100, isPinned: true });
+    box.attachShadow({ mode: 'closed' }).append(marked);
+    marked.panel.show(true);
+    await marked.updateComplete;
+    const { left, bottom } = marked.popup.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left) + 3, Math.round(bottom) - 3] });
+    expect(marked.isOpen).to.equal(true);
+    const close = marked.popup.querySelector('button')!.getBoundingClientRect();
+    const centre = [close.left + 4, close.top + 4].map(Math.round) as [number, number];
+    await sendMouse({ type: 'click', position: centre });
+    expect(marked.isOpen).to.equal(false);
+  });
+
+  it('stays inside the viewport of a page without a doctype', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe height="200"></iframe>`);
+    const { body, compatMode } = frame.contentDocument!;
+    expect(compatMode).to.equal('BackCompat');
+    body.innerHTML = '<div popover="manual">Panel</div><p style="height: 900px"></p>';
+    const popup = body.querySelector('div')!;
+    popup.showPopover();
+    placePanel(popup, new DOMRect(100, 190, 10, 10));
+    expect(popup.getBoundingClientRect().bottom).to.equal(182);
+    placePanel(popup, new DOMRect(100, 300, 10, 10));
+    expect(popup.style.visibility).to.equal('hidden');
   });
 
   it('stays while the pointer has come over to it from the mark, and goes when it leaves', async () => {
