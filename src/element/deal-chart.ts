@@ -13,6 +13,7 @@ import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, inWords, problemWords } from '../model/figure.js';
 import { localeAmong } from '../model/foreign.js';
+import { idsText } from '../model/ids.js';
 import type { Attributes, Loading } from '../model/options.js';
 import { type DayRange, type DrawnAxis, around } from '../model/range.js';
 import type { Measure } from '../model/text.js';
@@ -177,6 +178,8 @@ export abstract class DealChart extends LitElement {
     return dataset && heading !== undefined ? { dataset, heading, locale: this.#locale() } : null;
   });
   #act: Act = { selected: null, range: null };
+  /** What is selected was chosen here. */
+  #hasChosen = false;
   /** What has changed so far, while no more is done than taking it. */
   #taken: PropertyValues | null = null;
   readonly #prefix = `ct${++charts}`;
@@ -278,7 +281,8 @@ export abstract class DealChart extends LitElement {
    * @internal
    */
   share(act: Act): void {
-    const { range } = this.#act;
+    const { range, selected } = this.#act;
+    if (selected !== act.selected) this.#hasChosen = false;
     if (range?.from !== act.range?.from || range?.to !== act.range?.to)
       this.#range.adopt(act.range);
     this.#pass(act);
@@ -303,14 +307,22 @@ export abstract class DealChart extends LitElement {
     tellFollowers(this);
   }
 
-  /** The reader has chosen a deal or an event, or with `null` has put away what was chosen. */
+  /**
+   * The reader has chosen a deal or an event, or has put away what was chosen.
+   * @param id also as it stands in a drawing; `null` where it was put away.
+   */
   protected choose(id: string | null): void {
+    // What was chosen in a linked element is put away there.
+    if (id === null && !this.#hasChosen) return;
     const { selected } = this.#act;
-    this.#pass({ ...this.#act, selected: id });
     const { deals = [], events = [] } = this.#firstDrawing.dataset ?? {};
-    const isChosen = (record: Deal | HistoricEvent): boolean => record.id === id;
+    const isChosen = (record: Deal | HistoricEvent): boolean =>
+      id !== null && idsText([record.id]) === idsText([id]);
     const record = deals.find(isChosen) ?? events.find(isChosen);
-    if (record && id !== selected) this.dispatchEvent(dealSelectEvent(record));
+    const chosen = record?.id ?? id;
+    this.#pass({ ...this.#act, selected: chosen });
+    this.#hasChosen = id !== null;
+    if (record && chosen !== selected) this.dispatchEvent(dealSelectEvent(record));
   }
 
   /** Draws the data: the one thing in which the elements differ. */

@@ -9,6 +9,7 @@ import {
   membersDetails,
   membersSentence,
 } from '../model/details.js';
+import { idsText } from '../model/ids.js';
 import type { Item } from '../model/item.js';
 import { nextMark } from '../model/next-mark.js';
 import type { DayRange } from '../model/range.js';
@@ -26,11 +27,6 @@ export interface Readable {
   readonly items: ReadonlyMap<string, Item>;
   /** The marks of the drawing; none in a list. */
   readonly marks: readonly TimelineMark[];
-}
-
-/** What a mark or an entry of a list stands for. */
-function idsOf(element: Element): readonly string[] {
-  return element.getAttribute('data-ids')?.split(' ') ?? [];
 }
 
 /** Reads marks one by one: what is active, and the panel that tells of it. */
@@ -157,7 +153,7 @@ export class MarkReader implements ReactiveController {
     const [id = ''] = this.#ids;
     return (
       root.querySelector('.marks .active') ??
-      root.querySelector(`.years [data-ids~="${CSS.escape(id)}"] button`)
+      root.querySelector(`.years [data-ids~="${CSS.escape(idsText([id]))}"] button`)
     );
   }
 
@@ -192,8 +188,9 @@ export class MarkReader implements ReactiveController {
   #markAt(target: EventTarget | null): TimelineMark | undefined {
     if (!(target instanceof Element)) return undefined;
     const element = target.closest('.marks > [data-ids]');
-    const [id] = element ? idsOf(element) : [];
-    return this.#readable()?.marks.find((mark) => mark.ids[0] === id);
+    // They stand there in their order.
+    const all: readonly Element[] = [...(element?.parentElement?.children ?? [])];
+    return element ? this.#readable()?.marks[all.indexOf(element)] : undefined;
   }
 
   readonly #move = (event: Event): void => {
@@ -267,7 +264,10 @@ export class MarkReader implements ReactiveController {
     const { target } = event;
     if (!(target instanceof Element)) return;
     const entry = target.closest('.years [data-ids]');
-    if (entry && !this.#panel.isShown) this.#ids = idsOf(entry);
+    if (entry && !this.#panel.isShown) {
+      const id = target.getAttribute('data-id');
+      this.#ids = id === null ? (entry.getAttribute('data-ids')?.split(' ') ?? []) : [id];
+    }
     if (!target.matches('.marks:focus-visible')) return;
     const marks = this.#readable()?.marks ?? [];
     const mark = this.#markIn(marks) ?? nextMark(marks, undefined, 'Home');

@@ -18,6 +18,7 @@ import {
   readingSentence,
 } from '../model/ramp-reading.js';
 import { clamp } from '../model/clamp.js';
+import { idsText } from '../model/ids.js';
 import type { RampPanel } from '../model/ramp-panel.js';
 import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
@@ -311,7 +312,7 @@ export class RampReader implements ReactiveController {
     );
     const row = Math.max(0, Math.min(series.length - 1, this.#row + rows));
     this.#show(day, row, series[row]?.panel ?? 0, isPinned);
-    if (isPinned) this.#chooseOf(series[row]?.ids.join(' '));
+    if (isPinned) this.#chooseOf(idsText(series[row]?.ids ?? []));
   }
 
   /** Whether a key is one of those that are heard here. */

@@ -1,10 +1,12 @@
+import { idsText } from '../model/ids.js';
+
 /** Marks in a drawing what stands for a chosen item; `null` for none. */
 export function showSelection(root: ParentNode, selected: string | null): void {
   const drawing = root.querySelector('.drawing');
   let isFound = false;
   for (const mark of drawing?.querySelectorAll('[data-ids]') ?? []) {
     const ids = mark.getAttribute('data-ids')?.split(' ');
-    const isSelected = selected !== null && Boolean(ids?.includes(selected));
+    const isSelected = selected !== null && Boolean(ids?.includes(idsText([selected])));
     mark.toggleAttribute('data-selected', isSelected);
     isFound ||= isSelected;
   }

@@ -51,7 +51,7 @@ export class SeriesSwitches {
 
   /** Switches the series of a control off or on. */
   toggle(control: Control): void {
-    const ids = (control.dataset['series'] ?? '').split(' ');
+    const ids = (control.dataset['series'] ?? '').split('\n');
     const others = this.#off.filter((id) => !ids.includes(id));
     this.#off = control.ariaChecked === 'false' ? others : [...others, ...ids];
     this.#hasSwitched = true;

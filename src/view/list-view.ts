@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 
 import type { Locale } from '../locale/locale.js';
+import { idsText } from '../model/ids.js';
 import {
   type ListEntry,
   type ListYear,
@@ -58,7 +59,7 @@ function entryView(
   locale: Locale,
 ): TemplateResult {
   const { id, date, facts } = entry;
-  return html`<li class="entry" part="mark" data-ids=${id}>
+  return html`<li class="entry" part="mark" data-ids=${idsText([id])}>
     <span class="date">${date}${strip(entry, prefix)}</span>
     <span part="label"
       >${controls.title(entry, locale)}${facts.map(
@@ -70,7 +71,7 @@ function entryView(
 
 function moreView(year: ListYear, locale: Locale, controls: ListControls): TemplateResult {
   const { more, moreIds } = year;
-  return html`<li class="entry" part="mark" data-ids=${moreIds.join(' ')} data-count=${more}>
+  return html`<li class="entry" part="mark" data-ids=${idsText(moreIds)} data-count=${more}>
     ${controls.more(year, locale.strings.more(locale.number(more)))}
   </li>`;
 }

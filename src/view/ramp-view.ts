@@ -1,6 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
 import { groupBy } from '../model/group.js';
+import { idsText } from '../model/ids.js';
 import type { RampScene } from '../model/ramp.js';
 import { CAPTION_HEIGHT, TICK_SIZE } from '../model/ramp-geometry.js';
 import { type BlockPiece, type RampPanel, TITLE_SIZE } from '../model/ramp-panel.js';
@@ -72,7 +73,7 @@ function idsOf(
 ): readonly [string, number | symbol] {
   const own = indexes.flatMap((index) => series[index] ?? off[index - series.length] ?? []);
   const count = own.reduce((sum, each) => sum + each.count, 0);
-  return [own.flatMap(({ ids }) => ids).join(' '), count > 1 ? count : nothing];
+  return [idsText(own.flatMap(({ ids }) => ids)), count > 1 ? count : nothing];
 }
 
 /** Each area is one template with nothing to be put inside, as areas are many. */

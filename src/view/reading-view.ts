@@ -60,7 +60,7 @@ function switchesOf(
       (tabindex) => {
         const isMore = more.length > 0;
         const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + 2 * LABEL_PADDING;
-        return svg`<rect class="switch" role=${isMore ? 'button' : 'switch'} aria-checked=${isMore ? nothing : String(!isOff)} aria-label=${isMore ? name.join(' ') : locale.text(own.name)} lang=${language ?? nothing} data-more=${isMore ? place : nothing} data-series=${isMore ? nothing : own.ids.join(' ')} tabindex=${tabindex} x=${px(x - LABEL_PADDING)} y=${px(y - SWATCH - LABEL_PADDING)} width=${px(width - x)} height=${px(height)} fill="transparent"></rect>`;
+        return svg`<rect class="switch" role=${isMore ? 'button' : 'switch'} aria-checked=${isMore ? nothing : String(!isOff)} aria-label=${isMore ? name.join(' ') : locale.text(own.name)} lang=${language ?? nothing} data-more=${isMore ? place : nothing} data-series=${isMore ? nothing : own.ids.join('\n')} tabindex=${tabindex} x=${px(x - LABEL_PADDING)} y=${px(y - SWATCH - LABEL_PADDING)} width=${px(width - x)} height=${px(height)} fill="transparent"></rect>`;
       },
   );
 }
@@ -139,7 +139,7 @@ export function countedPanel(counted: readonly CountedSeries[], locale: Locale):
   const rows = counted.slice(0, MOST_ROWS).map(
     ({ ids, name, tone, size, isOff }) =>
       html`<div class="row">
-        <button role="switch" aria-checked=${String(!isOff)} data-series=${ids.join(' ')}>
+        <button role="switch" aria-checked=${String(!isOff)} data-series=${ids.join('\n')}>
           ${swatch(tone)}${marked(name, locale)}
         </button>
         ${size}

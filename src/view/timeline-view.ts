@@ -1,6 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 
 import { MOST_IDS } from '../model/cluster.js';
+import { idsText } from '../model/ids.js';
 import { DOT_RADIUS, HEADING_SIZE, ROW_HEIGHT } from '../model/packed-lane.js';
 import { LABEL_SIZE } from '../model/timeline-label.js';
 import { type TimelineMark, type TimelineScene, BAR_HEIGHT, TICK_SIZE } from '../model/timeline.js';
@@ -52,7 +53,7 @@ function markView(
   const isCounted = mark.shape === 'cluster';
   const body = isCounted ? cluster(mark, id) : markBody(mark, id);
   const rest = together(body.rest, leaderOf(mark));
-  const named = ids.slice(0, MOST_IDS).join(' ');
+  const named = idsText(ids.slice(0, MOST_IDS));
   const [count, font, weight] = isCounted
     ? [ids.length, TICK_SIZE, 700]
     : [nothing, nothing, nothing];

@@ -120,6 +120,26 @@ describe('an element with `for`', () => {
     expect(getComputedStyle(area!).opacity).to.equal('1');
   });
 
+  it('lets that stand out also when the other is read and put away in between', async () => {
+    const { ramp, timeline } = await pair();
+    select(timeline, 'two');
+    await settled(timeline, ramp);
+    const slider = all<SVGElement>(ramp, '[role=slider]')[0]!;
+    slider.focus({ focusVisible: true } as FocusOptions);
+    await settled(ramp);
+    const open = (): number[] =>
+      [timeline, ramp].map((each) => all(each, '.panel:popover-open').length);
+    expect(open()).to.deep.equal([1, 1]);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await settled(timeline, ramp);
+    expect(open()).to.deep.equal([1, 0]);
+    expect([...selected(timeline), ...selected(ramp)]).to.deep.equal(['two', 'two']);
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await settled(timeline, ramp);
+    expect(open()).to.deep.equal([0, 0]);
+    expect([...selected(timeline), ...selected(ramp)]).to.deep.equal([]);
+  });
+
   it('lets what is chosen in the ramp stand out in the timeline', async () => {
     const { root, ramp, timeline } = await pair();
     const chosen: unknown[] = [];

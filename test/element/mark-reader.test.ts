@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 import type { DealSelectDetail } from '../../src/index.js';
 import { drawWithPen, emulate, hoverWithPen, touch, viewport } from '../commands.js';
-import { type Chart, all, drawn, drawnArticles, frames, textOf } from './chart.js';
+import { type Chart, all, drawn, drawnArticles, fileOf, frames, next, textOf } from './chart.js';
 
 const FILE = {
   deals: [
@@ -321,6 +321,25 @@ describe('reading the marks of a timeline', () => {
     expect(isOpen(chart)).to.equal(false);
     await hover(mark(chart, 'site'));
     expect(textOf(chart, '.panel-title')).to.equal('A campus');
+  });
+
+  it('opens what is pressed also where ids have spaces', async () => {
+    const [one, two] = ['a', 'a b'].map((id) => fileOf(id).deals[0]);
+    const data = { deals: [one, { ...two, announced: '2026-02' }] };
+    for (const layout of ['wide', 'list']) {
+      const chart = await drawn('compute-timeline', {
+        properties: { data },
+        attributes: { layout },
+      });
+      const chosen = next<DealSelectDetail>(chart, 'deal-select');
+      const [mark] = all(chart, '[part~=mark][data-ids="a\u00a0b"]');
+      const target = mark!.querySelector('button') ?? mark!;
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      expect((await chosen).detail.deal['id']).to.equal('a b');
+      await chart.updateComplete;
+      expect(textOf(chart, '.panel .panel-title')).to.equal('Title of a b');
+      expect(all(chart, '[data-selected]')).to.deep.equal([mark]);
+    }
   });
 
   it('keeps the panel inside the viewport', async () => {

@@ -72,6 +72,24 @@ describe('switches of series', () => {
       expect(all(chart, '[text-decoration]')).to.deep.equal([]);
     });
 
+    it('works where ids have spaces, and chooses such a deal', async () => {
+      const [deal] = FILE.deals;
+      const chart = await read({ deals: [deal, { ...deal, id: 'a b', title: 'B' }] });
+      const titles = (): string => textOf(chart, '[part~=lane] > text');
+      expect(titles()).to.equal('Chips: 4 GW announced');
+      const place = switches(chart).findIndex((each) => each.ariaLabel === 'B');
+      switches(chart)[place]!.focus();
+      await press(chart, ' ');
+      expect(titles()).to.equal('Chips: 2 GW announced');
+      await press(chart, ' ');
+      expect(titles()).to.equal('Chips: 4 GW announced');
+      const chosen: unknown[] = [];
+      chart.addEventListener('deal-select', ({ detail }) => chosen.push(detail.deal['id']));
+      slider(chart).focus();
+      await press(chart, 'End', 'Enter', 'ArrowDown', 'ArrowUp');
+      expect([...new Set(chosen)].toSorted()).to.deep.equal(['a', 'a b']);
+    });
+
     it('works by keys, with one stop for the tab key, and keeps the focus', async () => {
       const chart = await read();
       await press(chart, 'Tab', 'Tab');
