@@ -1,5 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+const { parseFloat } = Number;
+
+/** The width inside of padding and border, also where the page scales it; 0 without a box. px */
+function innerWidth(host: HTMLElement): number {
+  if (host.clientWidth === 0) return 0;
+  const style = getComputedStyle(host);
+  const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = style;
+  const edges = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth];
+  const around = style.boxSizing === 'border-box' ? edges : [];
+  return around.reduce((rest, edge) => rest - parseFloat(edge), parseFloat(style.width));
+}
+
 /** The measured width of an element, in whole px; 0 while it is not laid out. */
 export class Box implements ReactiveController {
   #width = 0;
@@ -26,7 +38,7 @@ export class Box implements ReactiveController {
     if (!this.#isMeasured && this.#host.isConnected) {
       this.#isMeasured = true;
       this.#stand();
-      this.#width = Math.floor(this.#host.getBoundingClientRect().width) || this.#width;
+      this.#width = Math.floor(innerWidth(this.#host)) || this.#width;
     }
     return this.#width;
   }

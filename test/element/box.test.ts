@@ -29,6 +29,23 @@ describe('Box', () => {
     expect(host.updates).to.equal(1);
   });
 
+  it('leaves out padding and border, and whatever scales the page', async () => {
+    const box = await place(400);
+    for (const style of [
+      'padding: 0 20px; border: 5px solid',
+      'padding: 0 20px; border: 5px solid; box-sizing: border-box',
+      'transform: scale(0.5); width: 350.7px',
+    ]) {
+      const host = new BoxHost();
+      host.style.cssText = `display: block; ${style}`;
+      box.append(host);
+      await host.updateComplete;
+      expect(host.box.width).to.equal(350);
+      await frames(3);
+      expect(host.updates).to.equal(1);
+    }
+  });
+
   it('follows the width', async () => {
     const box = await place(400);
     const host = await hostIn(box);
