@@ -233,10 +233,11 @@ export abstract class DealChart extends LitElement {
    * the colours and the font of the page, with heading, notes and sources. A list is drawn on an axis,
    * 640 px wide or more.
    *
-   * Throws an `Error` while nothing is drawn: wait for `ready`.
+   * Throws an `Error` while nothing is drawn (wait for `ready`), and while the element is off the page.
    */
   toSVG(): string {
     const { figure, request } = this.#drawn();
+    if (!this.isConnected) throw new Error('the element has no colours and no font off the page');
     return pageSvg(this, figure, request);
   }
 
@@ -244,7 +245,7 @@ export abstract class DealChart extends LitElement {
    * What `toSVG()` gives, as a picture with `scale` dots for each px; 2 where absent. It is drawn in a
    * font of the reader's system, as no picture can use one that the page has loaded.
    *
-   * Rejected with an `Error` while nothing is drawn (wait for `ready`), and where the page's content
+   * Rejected with an `Error` where `toSVG()` throws one, and where the page's content
    * security policy does not allow images from `blob:` (it needs `img-src blob:`).
    */
   async toPNG(options: { scale?: number } = {}): Promise<Blob> {
@@ -385,7 +386,10 @@ export abstract class DealChart extends LitElement {
     if (this.#lazy.mayDraw) this.#firstDrawing.follow(this.#source.dataset, this.#figure !== null);
     const isExpected = this.#source.isBusy || this.#asked?.linked === null;
     if (this.#lazy.mayDraw && isExpected) void this.#firstDrawing.expect();
+    const { dataset, stage } = this.#request ?? {};
     this.#figure = this.#lazy.mayDraw ? this.#compose(this.#firstDrawing.dataset) : null;
+    const { dataset: next, stage: place } = this.#request ?? {};
+    if (next !== dataset || place?.width !== stage?.width) this.#range.release();
     if (this.#figure) this.#takeOver.finish();
   }
 

@@ -103,12 +103,13 @@ export class ReaderRange {
     if (!home) return;
     this.#leave(home);
     this.#changed(null);
-    if (home.range) this.#tell(home.range);
-    else void this.#host.updateComplete.then(() => this.axis && this.#tell(this.axis));
+    // Not what was shown then: that may follow data and attributes, which may have changed.
+    void this.#host.updateComplete.then(() => this.axis && this.#tell(this.axis));
   }
 
   #tell(range: DayRange): void {
     this.told = range;
+    this.#host.requestUpdate();
     this.#host.dispatchEvent(rangeChangeEvent(detailOf(range)));
   }
 
@@ -155,10 +156,15 @@ export class ReaderRange {
     this.#changed(null);
   }
 
+  /** Lets the drawing be as high as it is: with another width or other data nothing stays in place. */
+  release(): void {
+    this.#box?.style.removeProperty('min-height');
+  }
+
   #leave({ from, to }: Pick<Home, 'from' | 'to'>): void {
     this.#rest();
     this.#home = this.told = null;
-    this.#box?.style.removeProperty('min-height');
+    this.release();
     Object.assign(this.#host, { from, to });
   }
 

@@ -108,6 +108,17 @@ for (const name of NAMES) {
       expect(words(chart.toSVG())).to.contain('From a slot');
     });
 
+    it('want the element on its page, which gives it colours and a font', async () => {
+      const chart = await drawnArticles(name);
+      const [svg, csv, box] = [chart.toSVG(), chart.toCSV(), chart.parentElement!];
+      chart.remove();
+      expect(() => chart.toSVG()).to.throw('off the page');
+      expect(await rejection(chart.toPNG())).to.match(/off the page/);
+      expect(chart.toCSV()).to.equal(csv);
+      box.append(chart);
+      expect(chart.toSVG()).to.equal(svg);
+    });
+
     it('are a picture of so many dots for each px, with Chinese text', async () => {
       const chart = await drawnArticles(name, { width: 600, lang: 'zh' });
       const png = await chart.toPNG();

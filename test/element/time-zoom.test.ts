@@ -342,6 +342,26 @@ for (const name of NAMES) {
       expect(textOf(chart, '[part~=axis]')).to.equal(before);
     });
 
+    it('tells what it shows at home, also where that has changed meanwhile', async () => {
+      const [early] = fileOf('early', { milestones: [{ at: '2021', gw: 4 }] }).deals;
+      const [late] = fileOf('late', { milestones: [{ at: '2027', gw: 4 }] }).deals;
+      const chart = await drawn(name, {
+        properties: { data: [early, late] },
+        attributes: { 'with-controls': '', to: '2030' },
+      });
+      button(chart, 'zoom-in').click();
+      await chart.updateComplete;
+      chart.data = [late];
+      await chart.ready;
+      const told = next<RangeDetail>(chart, 'range-change');
+      button(chart, 'zoom-home').click();
+      const { from, to } = (await told).detail;
+      const first = name === 'gw-ramp' ? 2027 : 2019;
+      expect([from, to]).to.deep.equal([`${first}-01-01`, '2030-12-31']);
+      await chart.updateComplete;
+      expect(textOf(chart, '.heard:nth-of-type(2)')).to.equal(`${first} to 2030`);
+    });
+
     it('has buttons with names, where it is told to', async () => {
       const chart = await zoomable(name);
       const buttons = all<HTMLButtonElement>(chart, '[data-action^=zoom]');
@@ -413,6 +433,28 @@ for (const name of NAMES) {
       expect(box.getBoundingClientRect().height).to.be.at.least(height);
       await press(chart, '0');
       expect(box.getBoundingClientRect().height).to.equal(height);
+    });
+
+    it('is as high as its drawing again when its data or its width change', async () => {
+      const chart = await zoomable(name);
+      const rest = (): number => {
+        const [box, picture] = [all(chart, '.drawing')[0]!, drawing(chart)];
+        return box.getBoundingClientRect().bottom - picture.getBoundingClientRect().bottom;
+      };
+      const before = rest();
+      button(chart, 'zoom-in').click();
+      await chart.updateComplete;
+      chart.data = fileOf('only');
+      await chart.ready;
+      expect(rest()).to.equal(before);
+      for (const width of [600, 900]) {
+        button(chart, 'zoom-in').click();
+        await chart.updateComplete;
+        chart.parentElement!.style.width = `${width}px`;
+        await frames(3);
+        await chart.updateComplete;
+        expect(rest()).to.equal(before);
+      }
     });
 
     it('stays in step with a drawing that the page has made smaller', async () => {
