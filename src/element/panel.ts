@@ -134,8 +134,10 @@ export class Panel implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.isShown) return;
     const panel = this.#panel();
-    if (!this.isShown || !panel) return;
+    // What it tells of has gone: it neither takes Escape from the page, nor comes back by itself.
+    if (!panel) return this.#dismiss();
     if (!panel.matches(':popover-open')) panel.showPopover();
     this.#place();
   }

@@ -10,6 +10,7 @@ import { frames } from './chart.js';
 /** A mark of 10 × 10 px with a panel of so many lines. */
 class Marked extends LitElement {
   lines = 3;
+  isTold = true;
   readonly heard: boolean[] = [];
   readonly panel = new Panel(this, {
     anchor: () => this.renderRoot.querySelector('i')?.getBoundingClientRect() ?? null,
@@ -17,6 +18,7 @@ class Marked extends LitElement {
   });
 
   protected override render(): TemplateResult {
+    if (!this.isTold) return template`<i></i>`;
     return template`<i></i>
       <div class="panel" popover="manual">
         <button data-action="close">×</button>
@@ -202,6 +204,20 @@ describe('a panel', () => {
     pinned.panel.leave();
     await afterGrace();
     expect([hovered.isOpen, pinned.isOpen]).to.deep.equal([false, true]);
+  });
+
+  it('goes with what it tells of, leaves Escape to the page then, and does not come back', async () => {
+    const marked = await shown({ x: 155, y: 100, isPinned: true });
+    marked.isTold = false;
+    marked.requestUpdate();
+    await marked.updateComplete;
+    expect([marked.panel.isShown, marked.heard]).to.deep.equal([false, [false]]);
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true });
+    expect(document.dispatchEvent(escape)).to.equal(true);
+    marked.isTold = true;
+    marked.requestUpdate();
+    await marked.updateComplete;
+    expect(marked.isOpen).to.equal(false);
   });
 
   it('goes with its element, and no longer listens', async () => {
