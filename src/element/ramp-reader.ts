@@ -284,11 +284,12 @@ export class RampReader implements ReactiveController {
     this.#focus();
     this.#show(spot.day, -1, spot.beside, true);
     const [target] = event.composedPath();
-    this.#chooseOf(target instanceof Element ? target.getAttribute('data-ids') : null);
+    const area = target instanceof Element && target.closest('[data-ids]');
+    if (area) this.#chooseOf(area.getAttribute('data-ids'));
   }
 
   /** What stands for a single deal chooses it. */
-  #chooseOf(ids: string | null | undefined): void {
+  #chooseOf(ids: string | null): void {
     if (ids && !ids.includes(' ')) this.#choose(ids);
   }
 

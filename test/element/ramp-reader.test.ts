@@ -209,6 +209,20 @@ describe('reading a ramp', () => {
       expect(shown(chart)).to.equal('');
     });
 
+    it('chooses the deal whose area is clicked, and puts it away with the panel', async () => {
+      const chart = await read();
+      const chosen: unknown[] = [];
+      chart.addEventListener('deal-select', ({ detail }) => chosen.push(detail.deal['id']));
+      const [fill] = all(chart, '[part~=area][data-ids=a] path');
+      const { right, bottom } = fill!.getBoundingClientRect();
+      await click(chart, [Math.round(right) - 9, Math.round(bottom) - 9]);
+      expect([shown(chart), chosen]).to.deep.equal(['31 December 2029', ['a']]);
+      const selected = all(chart, '[data-selected]').map((each) => each.getAttribute('data-ids'));
+      expect([...new Set(selected)]).to.deep.equal(['a']);
+      await click(chart, [990, 890]);
+      expect([all(chart, '[data-selected]'), chosen]).to.deep.equal([[], ['a']]);
+    });
+
     it('is not pinned by dragging', async () => {
       const chart = await read();
       await sendMouse({ type: 'move', position: point(chart, 0.3) });
