@@ -195,7 +195,9 @@ export class MarkReader implements ReactiveController {
 
   readonly #move = (event: Event): void => {
     const { target, clientX, pointerType, buttons } = event as PointerEvent;
-    if (pointerType === 'touch' || buttons > 0 || this.#panel.isPinned) return;
+    if (pointerType === 'touch' || buttons > 0) return;
+    // What is pinned hides while its mark is not drawn, as after a zoom.
+    if (this.#panel.isPinned && this.#element()) return;
     const mark = this.#markAt(target);
     if (!mark) {
       if (this.#isOver) this.#panel.leave();

@@ -323,6 +323,19 @@ describe('reading the marks of a timeline', () => {
     expect(textOf(chart, '.panel-title')).to.equal('A campus');
   });
 
+  it('lets other marks be read while that of a pinned panel is out of view', async () => {
+    const chart = await timeline();
+    await click(mark(chart, 'launch'));
+    chart.from = '2025';
+    await frames();
+    expect(panel(chart)!.style.visibility).to.equal('hidden');
+    await hover(mark(chart, 'chips'));
+    expect([textOf(chart, '.panel-title'), panel(chart)!.style.visibility]).to.deep.equal([
+      'Chips',
+      '',
+    ]);
+  });
+
   it('opens what is pressed also where ids have spaces', async () => {
     const [one, two] = ['a', 'a b'].map((id) => fileOf(id).deals[0]);
     const data = { deals: [one, { ...two, announced: '2026-02' }] };
