@@ -50,6 +50,7 @@ export const styles: CSSResult = css`
     -webkit-font-smoothing: inherit;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+    overflow-wrap: break-word;
   }
   @media (forced-colors: active) {
     :host {
@@ -191,7 +192,6 @@ export const styles: CSSResult = css`
   .problems {
     padding: 0.5rem;
     border-inline-start: 3px solid var(--_cloud);
-    overflow-wrap: anywhere;
   }
   summary {
     display: inline-block;
@@ -450,7 +450,6 @@ export const styles: CSSResult = css`
     table {
       inline-size: 100%;
       font-size: 0.6875rem;
-      overflow-wrap: break-word;
     }
     th,
     td {

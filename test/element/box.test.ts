@@ -145,8 +145,10 @@ describe('the width of a figure', () => {
 
   it('never makes the page scroll sideways', async () => {
     for (const name of ['compute-timeline', 'gw-ramp'] as const) {
+      const word = 'x'.repeat(300);
       const chart = await put(name, {
-        properties: { data: fileOf('a', { title: 'x'.repeat(300) }) },
+        properties: { data: fileOf('a', { title: word, sources: [word] }) },
+        attributes: { heading: word, description: word, 'assume-by': '2029', from: word },
         width: 320,
       });
       await chart.ready;
