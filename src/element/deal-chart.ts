@@ -426,7 +426,9 @@ export abstract class DealChart extends LitElement {
     if (isLinked) this.#link.leader?.lend();
     const linked = isLinked ? this.#link.dataset : undefined;
     const isAsked = changed.has('data') || changed.has('for') || changed.has('src');
-    if (this.#asked && !isAsked && linked === this.#asked.linked) return;
+    // Where one of two has been moved, both are as they were.
+    const isKnown = linked === this.#asked?.linked || linked === this.#source.dataset;
+    if (this.#asked && !isAsked && isKnown) return;
     this.#asked = { data: this.data, for: this.for, linked, src: this.src };
     // Where the other element has gone, what is drawn stays, and is ready as it was.
     if (linked !== null) this.#renewReady();

@@ -194,6 +194,22 @@ describe('an element with `for`', () => {
     expect(ids(ramp)).to.deep.equal(['three']);
   });
 
+  it('loads nothing where one of them is moved, and follows as before', async () => {
+    const { root, ramp, timeline } = await pair();
+    let loads = 0;
+    for (const each of [ramp, timeline]) each.addEventListener('load', () => loads++);
+    for (const each of [ramp, timeline]) {
+      each.remove();
+      await settled(each);
+      root.append(each);
+      await settled(ramp, timeline);
+    }
+    expect(loads).to.equal(0);
+    timeline.data = fileOf('three');
+    await settled(timeline, ramp);
+    expect([loads, ids(ramp)]).to.deep.equal([2, ['three']]);
+  });
+
   it('keeps its figure for good, also when the other soon goes away', async () => {
     const { ramp, timeline } = await pair();
     timeline.remove();
