@@ -38,14 +38,18 @@ export function placePanel(panel: HTMLElement, anchor: DOMRect | null): void {
   // On a page without a doctype the size of the viewport is that of the body.
   const { scrollingElement, documentElement } = panel.ownerDocument;
   const { clientWidth, clientHeight } = scrollingElement ?? documentElement;
+  // What keys have come to would lose them if it hid.
+  const isHeld = panel.matches(':focus-visible, :has(:focus-visible)');
+  if (isHeld && !anchor) return;
   const place = (styles: Partial<CSSStyleDeclaration>): unknown =>
     Object.assign(panel.style, styles);
   const isInSight =
     anchor !== null &&
-    anchor.bottom >= 0 &&
-    anchor.top <= clientHeight &&
-    anchor.right >= 0 &&
-    anchor.left <= clientWidth;
+    (isHeld ||
+      (anchor.bottom >= 0 &&
+        anchor.top <= clientHeight &&
+        anchor.right >= 0 &&
+        anchor.left <= clientWidth));
   place({
     visibility: isInSight ? '' : 'hidden',
     boxSizing: 'border-box',

@@ -116,6 +116,25 @@ describe('a panel', () => {
     scrollTo(0, 0);
   });
 
+  it('stays in sight, and keeps the focus, while somebody who uses keys is in it', async () => {
+    const marked = await shown({ x: 155, y: 1000, isPinned: true });
+    scrollTo(0, 900);
+    await frames();
+    const button = marked.popup.querySelector('button')!;
+    button.focus({ focusVisible: true } as FocusOptions);
+    scrollTo(0, 0);
+    await frames();
+    const hasFocus = (): boolean => marked.shadowRoot!.activeElement === button;
+    expect(hasFocus()).to.equal(true);
+    expect(getComputedStyle(marked.popup).visibility).to.equal('visible');
+    expect(cutOff(marked)).to.deep.equal([]);
+    marked.renderRoot.querySelector('i')!.remove();
+    marked.requestUpdate();
+    await frames();
+    expect(cutOff(marked)).to.deep.equal([]);
+    expect(hasFocus()).to.equal(true);
+  });
+
   it('goes with Escape, whether it is pinned or not, and leaves a dialog of the page open', async () => {
     const dialog = await fixture<HTMLDialogElement>(html`<dialog></dialog>`);
     dialog.showModal();
