@@ -67,6 +67,7 @@ export class MarkReader implements ReactiveController {
     this.#choose = choose;
     this.#panel = new Panel(host, {
       anchor: () => this.#anchor(),
+      opener: () => this.#element(),
       dismissed: (hadFocus) => {
         if (hadFocus) this.#focusBack();
         host.requestUpdate();

@@ -22,7 +22,8 @@ export interface RampPoint {
 /** So far beside the axis of time the pointer still reads the ramp. px. */
 const REACH = 6;
 
-function drawingOf(host: Element): Element | null {
+/** The drawing of a ramp. */
+export function drawingOf(host: Element): Element | null {
   return host.shadowRoot?.querySelector('.drawing > svg') ?? null;
 }
 

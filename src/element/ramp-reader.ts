@@ -30,7 +30,7 @@ import {
 } from '../view/reading-view.js';
 import { keyInTime } from './direction.js';
 import { Panel } from './panel.js';
-import { lineThrough, pointUnder } from './ramp-place.js';
+import { drawingOf, lineThrough, pointUnder } from './ramp-place.js';
 import { type Control, SeriesSwitches } from './series-switches.js';
 
 /** A drawn ramp, and what is found out about it when somebody begins to read. */
@@ -117,10 +117,10 @@ export class RampReader implements ReactiveController {
     this.#switches = new SeriesSwitches(host);
     this.#panel = new Panel(host, {
       anchor: () => this.#anchor(),
+      opener: () => drawingOf(host),
       dismissed: (hadFocus) => {
         if (hadFocus) this.#focus();
-        host.requestUpdate();
-        choose(null);
+        this.#close();
       },
     });
   }
@@ -279,18 +279,28 @@ export class RampReader implements ReactiveController {
 
   #click(event: MouseEvent, subject: Subject): void {
     const spot = this.#spot(event, subject);
-    if (!spot) return;
+    if (!spot) {
+      // Beside the plot there is nothing to read.
+      if (event.composedPath().some((each) => each === drawingOf(this.#host))) this.#close();
+      return;
+    }
     this.#more = -1;
     this.#focus();
     this.#show(spot.day, -1, spot.beside, true);
     const [target] = event.composedPath();
-    const area = target instanceof Element && target.closest('[data-ids]');
-    if (area) this.#chooseOf(area.getAttribute('data-ids'));
+    const area = target instanceof Element ? target.closest('[data-ids]') : null;
+    this.#chooseOf(area?.getAttribute('data-ids') ?? '');
   }
 
-  /** What stands for a single deal chooses it. */
-  #chooseOf(ids: string | null): void {
-    if (ids && !ids.includes(' ')) this.#choose(ids);
+  #close(): void {
+    this.#panel.hide();
+    this.#host.requestUpdate();
+    this.#choose(null);
+  }
+
+  /** What stands for a single deal chooses it, anything else none. */
+  #chooseOf(ids: string): void {
+    this.#choose(ids !== '' && !ids.includes(' ') ? ids : null);
   }
 
   #focused(isIn: boolean, subject: Subject): void {

@@ -164,6 +164,14 @@ describe('reading the marks of a timeline', () => {
     expect(deals[0]).to.deep.include({ 'own-field': 7, layer: 'site', announced: '2023-05-02' });
   });
 
+  it('tells it once where the mark is clicked twice, which keeps its panel open', async () => {
+    const chart = await timeline();
+    const deals = chosen(chart);
+    await click(mark(chart, 'chips'));
+    await click(mark(chart, 'chips'));
+    expect([deals.length, isOpen(chart)]).to.deep.equal([1, true]);
+  });
+
   it('opens by a tap', async () => {
     const chart = await timeline();
     await touch([middleOf(mark(chart, 'site'))]);

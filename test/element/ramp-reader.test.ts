@@ -219,6 +219,16 @@ describe('reading a ramp', () => {
       expect([shown(chart), chosen]).to.deep.equal(['31 December 2029', ['a']]);
       const selected = all(chart, '[data-selected]').map((each) => each.getAttribute('data-ids'));
       expect([...new Set(selected)]).to.deep.equal(['a']);
+      await click(chart, [Math.round(right) - 60, Math.round(bottom) - 9]);
+      expect(chosen).to.deep.equal(['a']);
+      await click(chart, point(chart, 0.26));
+      expect([shown(chart), all(chart, '[data-selected]')]).to.deep.equal(['31 December 2026', []]);
+      // Beside the plot there is nothing to read.
+      const { left, top } = all(chart, '[part~=lane] > text')[0]!.getBoundingClientRect();
+      await click(chart, [Math.round(left) + 5, Math.round(top) + 5]);
+      expect([shown(chart), all(chart, '[data-selected]')]).to.deep.equal(['', []]);
+      await click(chart, [Math.round(right) - 9, Math.round(bottom) - 9]);
+      chosen.pop();
       await click(chart, [990, 890]);
       expect([all(chart, '[data-selected]'), chosen]).to.deep.equal([[], ['a']]);
     });
