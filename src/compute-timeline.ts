@@ -53,8 +53,9 @@ function placesOf(marks: readonly TimelineMark[]): Places {
  * @csspart description - What stands under the heading.
  * @csspart axis - The axis of time with its lines.
  * @csspart lane - A lane with its heading; in the list a year.
- * @csspart mark - What stands for a deal or an event; `data-ids` has its id. In the list also what
- *   stands for more entries of a year: `data-count` says how many, `data-ids` has at most 1,000 ids.
+ * @csspart mark - What stands for a deal or an event; `data-ids` has its id, with no-break spaces for
+ *   spaces. In the list also what stands for more entries of a year: `data-count` says how many,
+ *   `data-ids` has at most 1,000 ids.
  * @csspart label - The text beside or inside a mark.
  * @csspart today - The line for today.
  * @csspart controls - The buttons above the drawing, with `with-controls`.

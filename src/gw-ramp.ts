@@ -34,7 +34,8 @@ import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
  * @csspart description - What stands under the heading.
  * @csspart axis - The axes of time and capacity with their lines.
  * @csspart lane - The panel of a layer.
- * @csspart area - A part of the stack or of the block beside it; `data-ids` has the ids of its deals.
+ * @csspart area - A part of the stack or of the block beside it; `data-ids` has the ids of its deals,
+ *   with no-break spaces for spaces inside of them.
  * @csspart label - The name of a series and what is promised when.
  * @csspart reference - A line to compare with, from the data's `references`.
  * @csspart today - The line for today.
