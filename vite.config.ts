@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import manifest from './package.json' with { type: 'json' };
+import { languagesAsLists } from './scripts/languages-as-lists.js';
 import { builtDocumentation, servedDocumentation } from './scripts/site/plugin.js';
 import { writtenTexts } from './scripts/site/written-texts.js';
 
@@ -165,7 +166,7 @@ const server: UserConfig = {
 const modes: Readonly<Record<string, UserConfig>> = {
   /** `dist/embed.js`: one minified script, or module, with everything that the elements need. */
   embed: {
-    plugins: [imported, withoutTickFormats, withoutDecorators, minifiedTwice],
+    plugins: [imported, languagesAsLists(), withoutTickFormats, withoutDecorators, minifiedTwice],
     build: {
       target: 'es2022',
       emptyOutDir: false,
