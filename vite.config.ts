@@ -7,6 +7,7 @@ import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 import manifest from './package.json' with { type: 'json' };
 import { languagesAsLists } from './scripts/languages-as-lists.js';
+import { minifiedStyles } from './scripts/minified-styles.js';
 import { builtDocumentation, servedDocumentation } from './scripts/site/plugin.js';
 import { writtenTexts } from './scripts/site/written-texts.js';
 
@@ -166,7 +167,14 @@ const server: UserConfig = {
 const modes: Readonly<Record<string, UserConfig>> = {
   /** `dist/embed.js`: one minified script, or module, with everything that the elements need. */
   embed: {
-    plugins: [imported, languagesAsLists(), withoutTickFormats, withoutDecorators, minifiedTwice],
+    plugins: [
+      imported,
+      languagesAsLists(),
+      minifiedStyles(),
+      withoutTickFormats,
+      withoutDecorators,
+      minifiedTwice,
+    ],
     build: {
       target: 'es2022',
       emptyOutDir: false,

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { styles } from '../../dist/view/styles.js';
 import { Site, outcomes, traces } from '../runner/site.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -93,6 +94,23 @@ describe('embed.js', () => {
     );
     assert.deepEqual(await outcomes(page), BOTH);
     assert.deepEqual(faults, []);
+  });
+
+  it('has the rules that the style sheet of the modules has', async () => {
+    const { page } = await open(FIGURES, '<script src="/dist/embed.js"></script>');
+    assert.deepEqual(await outcomes(page), BOTH);
+    const [modules, own] = await page.evaluate((css) => {
+      // What stands beside `attr()` is told in the quotes that it was written in.
+      const rulesOf = (sheet) =>
+        Array.from(sheet.cssRules, ({ cssText }) => cssText.replaceAll("'", '"'));
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      const { shadowRoot } = document.querySelector('gw-ramp');
+      return [rulesOf(sheet), rulesOf(shadowRoot.adoptedStyleSheets[0])];
+    }, styles.cssText);
+    assert.ok(modules.length > 50);
+    assert.deepEqual(own, modules);
+    await page.close();
   });
 
   const module = (path) => `<script type="module" src="${path}"></script>`;
