@@ -6,19 +6,6 @@ import { amounts, countIn } from './plural.js';
 const count = countIn('ar-u-nu-latn');
 const ORDINALS = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 const SEASONS = ['ربيع', 'صيف', 'خريف', 'شتاء'];
-/** Layers as what capacity is announced for. */
-const LAYERS: Readonly<Record<string, string>> = {
-  chips: ' للرقائق',
-  site: ' لمراكز البيانات',
-  cloud: ' للسحابة',
-  programme: ' للبرامج',
-};
-const PERIODS: Readonly<Record<string, string>> = {
-  year: 'كل سنة',
-  half: 'كل نصف سنة',
-  quarter: 'كل ربع سنة',
-  month: 'كل شهر',
-};
 
 const deals = (all: number): string =>
   count(all, '# صفقة', 'صفقة واحدة', 'صفقتان', '# صفقات', '', 'لا صفقات');
@@ -182,7 +169,15 @@ export const ar: Strings = {
     countedNote: 'يدل الرقم على عدد العناصر التي لا يتسع لها المكان.',
     outsideItems: (titles) => `خارج السنوات المعروضة: ${titles}.`,
     asOfNote: (day) => `ما كان معروفًا في ${day}.`,
-    shares: (layer, all, parts) => `القدرة المعلنة${LAYERS[layer] ?? ''}: ${all} (${parts})`,
+    /** Layers as what capacity is announced for. */
+    sharedLayers: {
+      chips: ' للرقائق',
+      site: ' لمراكز البيانات',
+      cloud: ' للسحابة',
+      programme: ' للبرامج',
+      other: '',
+    },
+    shares: (layer, all, parts) => `القدرة المعلنة${layer}: ${all} (${parts})`,
     shareDue: (gw) => `${gw} لها موعد أقصى`,
     shareStarted: (gw) => `${gw} لها بداية فقط`,
     shareAssumed: (gw) => `${gw} تنمو بالافتراض`,
@@ -193,7 +188,13 @@ export const ar: Strings = {
       `مجموع الفئات: ${range}. ${reasons}، ولذلك لا تُجمع الفئات معًا.`,
     rampNote:
       'تقع الدرجة في آخر يوم يسمح به تاريخها، وقد يأتي ما في الحافة المتدرجة قبلها أبكر من ذلك.',
-    barNote: (period) => `يبيّن كل عمود ما يضاف ${PERIODS[period]}.`,
+    periods: {
+      year: 'كل سنة',
+      half: 'كل نصف سنة',
+      quarter: 'كل ربع سنة',
+      month: 'كل شهر',
+    },
+    barNote: (period) => `يبيّن كل عمود ما يضاف ${period}.`,
     lateNote: 'يقع الجزء الباهت عند آخر يوم له، وقد يأتي في أي وقت منذ بداية التدرج.',
     goneNote: 'ما يخرج بعد دخوله يظهر تحت الصفر.',
     basesNote: (layer, bases) => `${layer}: الأرقام هنا لا تقيس الشيء نفسه (${bases}).`,

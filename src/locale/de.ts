@@ -6,19 +6,6 @@ import { amounts, countIn } from './plural.js';
 const count = countIn('de');
 const ORDINALS = ['erstes', 'zweites', 'drittes', 'viertes'];
 const SEASONS = ['Frühjahr', 'Sommer', 'Herbst', 'Winter'];
-/** Layers as the first half of a compound. */
-const LAYERS: Readonly<Record<string, string>> = {
-  chips: 'Chip-',
-  site: 'Standort-',
-  cloud: 'Cloud-',
-  programme: 'Programm-',
-};
-const PERIODS: Readonly<Record<string, string>> = {
-  year: 'in einem Jahr',
-  half: 'in einem Halbjahr',
-  quarter: 'in einem Quartal',
-  month: 'in einem Monat',
-};
 
 const dates: Strings['dates'] = {
   day: (written) => written,
@@ -183,7 +170,15 @@ export const de: Strings = {
     countedNote: 'Eine Zahl steht für Einträge, die keinen Platz haben.',
     outsideItems: (titles) => `Außerhalb der gezeigten Jahre: ${titles}.`,
     asOfNote: (day) => `Kenntnisstand vom ${day}.`,
-    shares: (layer, all, parts) => `${all} ${LAYERS[layer] ?? ''}Leistung angekündigt: ${parts}`,
+    /** Layers as the first half of a compound. */
+    sharedLayers: {
+      chips: 'Chip-',
+      site: 'Standort-',
+      cloud: 'Cloud-',
+      programme: 'Programm-',
+      other: '',
+    },
+    shares: (layer, all, parts) => `${all} ${layer}Leistung angekündigt: ${parts}`,
     shareDue: (gw) => `${gw} mit spätestem Termin`,
     shareStarted: (gw) => `${gw} nur mit Starttermin`,
     shareAssumed: (gw) => `${gw} mit angenommenem Verlauf`,
@@ -194,7 +189,13 @@ export const de: Strings = {
       `Alle Ebenen zusammen: ${range}. ${reasons}; deshalb werden Ebenen nicht addiert.`,
     rampNote:
       'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; der weiche Rand davor kann früher kommen.',
-    barNote: (period) => `Jeder Balken zeigt, was ${PERIODS[period]} hinzukommt.`,
+    periods: {
+      year: 'in einem Jahr',
+      half: 'in einem Halbjahr',
+      quarter: 'in einem Quartal',
+      month: 'in einem Monat',
+    },
+    barNote: (period) => `Jeder Balken zeigt, was ${period} hinzukommt.`,
     lateNote:
       'Blasses steht bei seinem letzten Tag und kann ab Beginn des Verlaufs jederzeit kommen.',
     goneNote: 'Was später wieder wegfällt, steht unter der Nulllinie.',

@@ -6,20 +6,6 @@
 import { countIn, type Forms } from './plural.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
-/** Layers as the object of a sentence. */
-const SHARED: Readonly<Record<string, string>> = {
-  chips: 'chips',
-  site: 'sites',
-  cloud: 'cloud capacity',
-  programme: 'programmes',
-};
-/** Periods in a sentence. */
-const PERIODS: Readonly<Record<string, string>> = {
-  year: 'year',
-  half: 'half-year',
-  quarter: 'quarter',
-  month: 'month',
-};
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /** A winter runs into the next year: "winter 2019–20". */
@@ -225,9 +211,17 @@ export const en = {
     countedNote: 'A number counts items for which there is no room.',
     outsideItems: (titles: string): string => `Outside the years shown: ${titles}.`,
     asOfNote: (day: string): string => `What was known on ${day}.`,
-    /** The capacity of a layer: `layer` is a key of `layers`, or anything else. */
+    /** Layers as `shares` names them: as the object of a sentence, or what else a language needs. */
+    sharedLayers: {
+      chips: 'chips',
+      site: 'sites',
+      cloud: 'cloud capacity',
+      programme: 'programmes',
+      other: 'capacity',
+    },
+    /** The capacity of a layer: `layer` is a word of `sharedLayers`. */
     shares: (layer: string, all: string, parts: string): string =>
-      `Of ${all} of announced ${SHARED[layer] ?? 'capacity'}, ${parts}`,
+      `Of ${all} of announced ${layer}, ${parts}`,
     shareDue: (gw: string): string => `${gw} has a date by which it is due`,
     shareStarted: (gw: string): string => `${gw} a start`,
     shareAssumed: (gw: string): string => `${gw} grows by assumption`,
@@ -240,7 +234,14 @@ export const en = {
       `All layers together: ${range}. ${reasons}, so layers are not added.`,
     rampNote:
       'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
-    barNote: (period: string): string => `Each bar is what a ${PERIODS[period]} adds.`,
+    /** Periods as `barNote` names them. */
+    periods: {
+      year: 'year',
+      half: 'half-year',
+      quarter: 'quarter',
+      month: 'month',
+    },
+    barNote: (period: string): string => `Each bar is what a ${period} adds.`,
     lateNote:
       'What is pale stands where its last day lies, and may come at any time after the fade begins.',
     goneNote: 'What leaves after it has come hangs below zero.',

@@ -6,19 +6,6 @@ import { amounts, countIn } from './plural.js';
 const count = countIn('es');
 const ORDINALS = ['primer', 'segundo', 'tercer', 'cuarto'];
 const SEASONS = ['primavera', 'verano', 'otoño', 'invierno'];
-/** Layers as what capacity is announced in. */
-const LAYERS: Readonly<Record<string, string>> = {
-  chips: ' en chips',
-  site: ' en centros de datos',
-  cloud: ' en la nube',
-  programme: ' en programas',
-};
-const PERIODS: Readonly<Record<string, string>> = {
-  year: 'un año',
-  half: 'un semestre',
-  quarter: 'un trimestre',
-  month: 'un mes',
-};
 
 /** A day has an article, a month and a year have none. */
 const isDay = (date: string): boolean => /^\d\d? de/.test(date);
@@ -193,7 +180,15 @@ export const es: Strings = {
     countedNote: 'Un número cuenta los elementos que no caben.',
     outsideItems: (titles) => `Fuera de los años mostrados: ${titles}.`,
     asOfNote: (day) => `Lo que se sabía el ${day}.`,
-    shares: (layer, all, parts) => `Anunciado${LAYERS[layer] ?? ''}: ${all} (${parts})`,
+    /** Layers as what capacity is announced in. */
+    sharedLayers: {
+      chips: ' en chips',
+      site: ' en centros de datos',
+      cloud: ' en la nube',
+      programme: ' en programas',
+      other: '',
+    },
+    shares: (layer, all, parts) => `Anunciado${layer}: ${all} (${parts})`,
     shareDue: (gw) => `${gw} con fecha límite`,
     shareStarted: (gw) => `${gw} solo con inicio`,
     shareAssumed: (gw) => `${gw} por hipótesis`,
@@ -204,7 +199,13 @@ export const es: Strings = {
       `Todas las categorías juntas: ${range}. ${reasons}; por eso las categorías no se suman.`,
     rampNote:
       'Cada escalón está en el último día que permite su fecha; el borde difuso anterior puede llegar antes.',
-    barNote: (period) => `Cada barra muestra lo que añade ${PERIODS[period]}.`,
+    periods: {
+      year: 'un año',
+      half: 'un semestre',
+      quarter: 'un trimestre',
+      month: 'un mes',
+    },
+    barNote: (period) => `Cada barra muestra lo que añade ${period}.`,
     lateNote:
       'Las partes pálidas están en su último día y pueden llegar en cualquier momento desde que empieza el degradado.',
     goneNote: 'Lo que se retira después de llegar aparece bajo cero.',

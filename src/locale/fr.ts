@@ -6,19 +6,6 @@ import { amounts, countIn } from './plural.js';
 const count = countIn('fr');
 const ORDINALS = ['premier', 'deuxième', 'troisième', 'quatrième'];
 const SEASONS = ['printemps', 'été', 'automne', 'hiver'];
-/** Layers as what capacity is announced for. */
-const LAYERS: Readonly<Record<string, string>> = {
-  chips: ' pour les puces',
-  site: ' pour les sites',
-  cloud: ' pour le cloud',
-  programme: ' pour les programmes',
-};
-const PERIODS: Readonly<Record<string, string>> = {
-  year: 'une année',
-  half: 'un semestre',
-  quarter: 'un trimestre',
-  month: 'un mois',
-};
 
 const isDay = (date: string): boolean => /^\d\d?(er)? /.test(date);
 
@@ -193,7 +180,15 @@ export const fr: Strings = {
     countedNote: 'Un nombre compte les éléments qui n’ont pas de place.',
     outsideItems: (titles) => `Hors des années affichées\u00a0: ${titles}.`,
     asOfNote: (day) => `État des connaissances au ${day}.`,
-    shares: (layer, all, parts) => `Annoncé${LAYERS[layer] ?? ''}\u00a0: ${all} (${parts})`,
+    /** Layers as what capacity is announced for. */
+    sharedLayers: {
+      chips: ' pour les puces',
+      site: ' pour les sites',
+      cloud: ' pour le cloud',
+      programme: ' pour les programmes',
+      other: '',
+    },
+    shares: (layer, all, parts) => `Annoncé${layer}\u00a0: ${all} (${parts})`,
     shareDue: (gw) => `${gw} avec échéance`,
     shareStarted: (gw) => `${gw} avec un début seulement`,
     shareAssumed: (gw) => `${gw} par hypothèse`,
@@ -204,7 +199,13 @@ export const fr: Strings = {
       `Toutes catégories confondues\u00a0: ${range}. ${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
     rampNote:
       'Une marche se place au dernier jour que permet sa date\u202f; le bord flou qui la précède peut arriver plus tôt.',
-    barNote: (period) => `Chaque barre montre ce qu’ajoute ${PERIODS[period]}.`,
+    periods: {
+      year: 'une année',
+      half: 'un semestre',
+      quarter: 'un trimestre',
+      month: 'un mois',
+    },
+    barNote: (period) => `Chaque barre montre ce qu’ajoute ${period}.`,
     lateNote:
       'Les parties pâles se placent à leur dernier jour et peuvent arriver à tout moment dès le début du dégradé.',
     goneNote: 'Ce qui est retiré après sa mise en place figure sous zéro.',

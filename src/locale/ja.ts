@@ -5,19 +5,6 @@ import { amounts } from './plural.js';
 
 const SEASONS = ['春', '夏', '秋', '冬'];
 const MONTHS = ['1〜3', '4〜6', '7〜9', '10〜12'];
-const PERIODS: Readonly<Record<string, string>> = {
-  year: '1年間',
-  half: '半年間',
-  quarter: '四半期',
-  month: '1カ月間',
-};
-/** Layers as what capacity is announced for. */
-const LAYERS: Readonly<Record<string, string>> = {
-  chips: '半導体で',
-  site: 'データセンターで',
-  cloud: 'クラウドで',
-  programme: '計画全体で',
-};
 
 const dates: Strings['dates'] = {
   day: (written) => written,
@@ -176,7 +163,15 @@ export const ja: Strings = {
     countedNote: '数字は、場所が足りずまとめた項目の数。',
     outsideItems: (titles) => `表示期間の外：${titles}。`,
     asOfNote: (day) => `${day}時点の情報。`,
-    shares: (layer, all, parts) => `${LAYERS[layer] ?? ''}発表された容量は${all}（${parts}）`,
+    /** Layers as what capacity is announced for. */
+    sharedLayers: {
+      chips: '半導体で',
+      site: 'データセンターで',
+      cloud: 'クラウドで',
+      programme: '計画全体で',
+      other: '',
+    },
+    shares: (layer, all, parts) => `${layer}発表された容量は${all}（${parts}）`,
     shareDue: (gw) => `期限あり${gw}`,
     shareStarted: (gw) => `開始時期のみ${gw}`,
     shareAssumed: (gw) => `仮定による増加${gw}`,
@@ -186,7 +181,13 @@ export const ja: Strings = {
     togetherBecause: (range, reasons) =>
       `全区分の合計：${range}。${reasons}ため、区分をまたいで足し合わせていない。`,
     rampNote: '段差は、示された時期の最終日に置いた。手前のぼかしは、それより早まりうる期間。',
-    barNote: (period) => `棒は${PERIODS[period]}の増加分。`,
+    periods: {
+      year: '1年間',
+      half: '半年間',
+      quarter: '四半期',
+      month: '1カ月間',
+    },
+    barNote: (period) => `棒は${period}の増加分。`,
     lateNote:
       '淡い部分は最終日の属する期間に置いた。ぼかしの始まり以降、いつ加わってもおかしくない。',
     goneNote: '加わった後に外れた分は、ゼロより下に示した。',

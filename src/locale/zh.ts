@@ -3,22 +3,8 @@
 import type { Strings } from './en.js';
 
 const NUMERALS = ['一', '二', '三', '四'];
-const PERIODS: Readonly<Record<string, string>> = {
-  year: '一年',
-  half: '半年',
-  quarter: '一个季度',
-  month: '一个月',
-};
 const SEASONS = ['春', '夏', '秋', '冬'];
 const HALVES = ['上', '下'];
-
-/** Layers as the object of a sentence. */
-const SHARED: Readonly<Record<string, string>> = {
-  chips: '芯片',
-  site: '数据中心',
-  cloud: '云容量',
-  programme: '计划容量',
-};
 
 const dates: Strings['dates'] = {
   day: (written) => written,
@@ -180,7 +166,15 @@ export const zh: Strings = {
     countedNote: '数字表示因版面不足而合并显示的条目数。',
     outsideItems: (titles) => `不在所示年份内：${titles}。`,
     asOfNote: (day) => `截至${day}所知情况。`,
-    shares: (layer, all, parts) => `已宣布的${all}${SHARED[layer] ?? '容量'}中，${parts}`,
+    /** Layers as the object of a sentence. */
+    sharedLayers: {
+      chips: '芯片',
+      site: '数据中心',
+      cloud: '云容量',
+      programme: '计划容量',
+      other: '容量',
+    },
+    shares: (layer, all, parts) => `已宣布的${all}${layer}中，${parts}`,
     shareDue: (gw) => `${gw}有最晚交付日期`,
     shareStarted: (gw) => `${gw}只有开始时间`,
     shareAssumed: (gw) => `${gw}按假设增长`,
@@ -189,7 +183,13 @@ export const zh: Strings = {
     together: (range) => `各类合计：${range}。`,
     togetherBecause: (range, reasons) => `各类合计：${range}。${reasons}，因此各类不相加。`,
     rampNote: '台阶位于所述日期允许的最后一天；其前的渐变部分可能提前到位。',
-    barNote: (period) => `每根柱表示${PERIODS[period]}内新增的容量。`,
+    periods: {
+      year: '一年',
+      half: '半年',
+      quarter: '一个季度',
+      month: '一个月',
+    },
+    barNote: (period) => `每根柱表示${period}内新增的容量。`,
     lateNote: '浅色部分画在其最后一天所在的时段，自渐变起点起随时可能到位。',
     goneNote: '到位后又退出的部分画在零线以下。',
     basesNote: (layer, bases) => `${layer}：各项容量的口径不同（${bases}）。`,

@@ -70,7 +70,9 @@ function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): 
     assumed > 0 && figure.shareAssumed(words(assumed)),
     undated > 0 && figure.shareUndated(words(undated), undated === all),
   );
-  return figure.shares(panel.layer, words(all), parts.join(figure.comma));
+  const layers: Readonly<Record<string, string>> = figure.sharedLayers;
+  const layer = layers[panel.layer] ?? figure.sharedLayers.other;
+  return figure.shares(layer, words(all), parts.join(figure.comma));
 }
 
 type Pair = readonly [deal: Deal, other: Deal];
@@ -175,7 +177,7 @@ function notesOf(
   return stated(
     off.length > 0 && figure.offNote(locale.list(briefly(off, offWords, locale))),
     rangeWords(dataset, options, locale),
-    scene.period ? figure.barNote(scene.period) : figure.rampNote,
+    scene.period ? figure.barNote(figure.periods[scene.period]) : figure.rampNote,
     drawn.has('late') && figure.lateNote,
     drawn.has('gone') && figure.goneNote,
     !scene.period && options.curve === 'linear' && figure.linearNote,

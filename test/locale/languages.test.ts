@@ -375,8 +375,6 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   quarter: [2, '3026'],
   season: [4, '3026', '3027'],
   timelineSummary: ['⟨0⟩', 17, 18],
-  barNote: ['quarter'],
-  shares: ['', '⟨1⟩', '⟨2⟩'],
   shareUndated: ['⟨0⟩', false],
   statusSince: ['⟨0⟩', '⟨1⟩', false],
   cell: [17, '⟨1⟩'],
