@@ -145,7 +145,6 @@ export const ar: Strings = {
   otherLanes: (rest) => `أخرى (${rest})`,
   announcedSum: (layer, size) => (size === '' ? layer : `${layer}: أُعلن عن ${size}`),
   assumed: (date) => `افتراض: ${date}`,
-  reference: (size, label) => `${size}: ${label}`,
   smallSeries: (rest) => `مجموع الصغيرة (${rest})`,
   moreSeries: (rest) => `أخرى (${rest})`,
   pieces: (pieces) => count(pieces, '# دفعة', 'دفعة واحدة', 'دفعتان', '# دفعات'),
@@ -162,12 +161,12 @@ export const ar: Strings = {
     fullStop: '.',
     colon: ': ',
     gap: ' ',
-    starts: (date) => `البداية: ${date}`,
-    ends: (date) => `النهاية: ${date}`,
+    starts: 'البداية',
+    ends: 'النهاية',
     timelineSummary: (years, all, others) => `خط زمني ${years}: ${deals(all)} و${events(others)}.`,
-    undatedItems: (titles) => `التاريخ غير مذكور: ${titles}.`,
+    undatedItems: 'التاريخ غير مذكور',
     countedNote: 'يدل الرقم على عدد العناصر التي لا يتسع لها المكان.',
-    outsideItems: (titles) => `خارج السنوات المعروضة: ${titles}.`,
+    outsideItems: 'خارج السنوات المعروضة',
     asOfNote: (day) => `ما كان معروفًا في ${day}.`,
     /** Layers as what capacity is announced for. */
     sharedLayers: {
@@ -183,9 +182,8 @@ export const ar: Strings = {
     shareAssumed: (gw) => `${gw} تنمو بالافتراض`,
     shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}بلا تاريخ مذكور`,
     mayOverlap: (deal, others) => `قد تكون قدرة ${deal} هي نفسها قدرة ${others}`,
-    together: (range) => `مجموع الفئات: ${range}.`,
-    togetherBecause: (range, reasons) =>
-      `مجموع الفئات: ${range}. ${reasons}، ولذلك لا تُجمع الفئات معًا.`,
+    together: 'مجموع الفئات',
+    notAdded: (reasons) => `${reasons}، ولذلك لا تُجمع الفئات معًا.`,
     rampNote:
       'تقع الدرجة في آخر يوم يسمح به تاريخها، وقد يأتي ما في الحافة المتدرجة قبلها أبكر من ذلك.',
     periods: {
@@ -198,15 +196,14 @@ export const ar: Strings = {
     lateNote: 'يقع الجزء الباهت عند آخر يوم له، وقد يأتي في أي وقت منذ بداية التدرج.',
     goneNote: 'ما يخرج بعد دخوله يظهر تحت الصفر.',
     basesNote: (layer, bases) => `${layer}: الأرقام هنا لا تقيس الشيء نفسه (${bases}).`,
-    referenceNote: (references) => `للمقارنة: ${references}.`,
+    referenceNote: 'للمقارنة',
     linearNote: 'الخط مستقيم بين التواريخ المذكورة، ولا يذكر أي مصدر ما يقع بينها.',
     assumedNote: (titles) =>
       `افتراض لا يذكره أي مصدر: نمو منتظم حتى التاريخ المكتوب بجانب كل من ${titles}.`,
     delayNote: (duration) => `افتراض: يتأخر كل ما لم يأت بعد، ومدة التأخير ${duration}.`,
     originalNote: 'يبيّن الخط الرفيع الحال من دون هذا التأخير.',
-    outNote: (titles) =>
-      `مرسومة بحدودها فقط ولا تُحسب (معلّقة أو ملغاة أو منقولة أو مستبدلة): ${titles}.`,
-    offNote: (names) => `أخفاها القارئ: ${names}.`,
+    outNote: 'مرسومة بحدودها فقط ولا تُحسب (معلّقة أو ملغاة أو منقولة أو مستبدلة)',
+    offNote: 'أخفاها القارئ',
     inAll: (layer, gw, assumed) =>
       `${layer}: المجموع ${gw}${assumed && `، إضافة إلى ${assumed} بالافتراض`}`,
     mayBeThere: (gw) => `${gw} ربما توفرت بالفعل`,
@@ -219,7 +216,7 @@ export const ar: Strings = {
     seriesSwitches: 'السلاسل: إخفاء وإظهار',
     moreInTable: (rest) => `${rest} غيرها في الجدول`,
     nothingSized: 'لا تذكر أي صفقة هنا قدرة',
-    unsized: (titles) => `القدرة غير مذكورة: ${titles}.`,
+    unsized: 'القدرة غير مذكورة',
     problemsHeading: (problems) =>
       count(
         problems,
@@ -258,7 +255,6 @@ export const ar: Strings = {
       possible: (deal) => `قد تكون القدرة نفسها في ${deal}`,
       disputed: (deal) => `خلاف على كونها القدرة نفسها في ${deal}`,
     },
-    sentence: (title, facts) => `${title}. ${facts}.`,
     // With digits also for one and two: a mark shows them, and has to be called by what it shows.
     items: (items) => count(items, '# عنصر', '# عنصر', '# عنصر', '# عناصر', '# عنصرًا'),
     more: (rest) => `و${rest} غيرها`,

@@ -145,7 +145,6 @@ export const de: Strings = {
   otherLanes: (rest) => `${rest} weitere`,
   announcedSum: (layer, size) => (size === '' ? layer : `${layer}: ${size} angekündigt`),
   assumed: (date) => `angenommen ${date}`,
-  reference: (size, label) => `${size}: ${label}`,
   smallSeries: (rest) => `${rest} kleine zusammen`,
   moreSeries: (rest) => `+ ${rest} weitere`,
   pieces: (pieces) => count(pieces, '# Tranchen', '# Tranche'),
@@ -162,13 +161,13 @@ export const de: Strings = {
     fullStop: '.',
     colon: ': ',
     gap: ' ',
-    starts: (date) => `Beginn: ${date}`,
-    ends: (date) => `Ende: ${date}`,
+    starts: 'Beginn',
+    ends: 'Ende',
     timelineSummary: (years, deals, events) =>
       `Zeitleiste ${years} mit ${count(deals, '# Vorhaben')} und ${count(events, '# Ereignissen', '# Ereignis')}.`,
-    undatedItems: (titles) => `Kein Termin genannt: ${titles}.`,
+    undatedItems: 'Kein Termin genannt',
     countedNote: 'Eine Zahl steht für Einträge, die keinen Platz haben.',
-    outsideItems: (titles) => `Außerhalb der gezeigten Jahre: ${titles}.`,
+    outsideItems: 'Außerhalb der gezeigten Jahre',
     asOfNote: (day) => `Kenntnisstand vom ${day}.`,
     /** Layers as the first half of a compound. */
     sharedLayers: {
@@ -184,9 +183,8 @@ export const de: Strings = {
     shareAssumed: (gw) => `${gw} mit angenommenem Verlauf`,
     shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}ohne genannten Termin`,
     mayOverlap: (deal, others) => `${deal} ist womöglich dieselbe Leistung wie ${others}`,
-    together: (range) => `Alle Ebenen zusammen: ${range}.`,
-    togetherBecause: (range, reasons) =>
-      `Alle Ebenen zusammen: ${range}. ${reasons}; deshalb werden Ebenen nicht addiert.`,
+    together: 'Alle Ebenen zusammen',
+    notAdded: (reasons) => `${reasons}; deshalb werden Ebenen nicht addiert.`,
     rampNote:
       'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; der weiche Rand davor kann früher kommen.',
     periods: {
@@ -200,16 +198,15 @@ export const de: Strings = {
       'Blasses steht bei seinem letzten Tag und kann ab Beginn des Verlaufs jederzeit kommen.',
     goneNote: 'Was später wieder wegfällt, steht unter der Nulllinie.',
     basesNote: (layer, bases) => `${layer}: Die Angaben messen nicht dasselbe (${bases}).`,
-    referenceNote: (references) => `Zum Vergleich: ${references}.`,
+    referenceNote: 'Zum Vergleich',
     linearNote:
       'Zwischen genannten Terminen ist die Linie gerade; was dort liegt, nennt keine Quelle.',
     assumedNote: (titles) =>
       `Annahme ohne Quelle: gleichmäßiges Wachstum bis zum Termin daneben bei ${titles}.`,
     delayNote: (duration) => `Angenommen: Alles, was noch aussteht, verzögert sich um ${duration}.`,
     originalNote: 'Die dünne Linie zeigt den Stapel ohne diese Verzögerung.',
-    outNote: (titles) =>
-      `Nur umrissen und nicht gezählt (ausgesetzt, abgesagt, übertragen, ersetzt): ${titles}.`,
-    offNote: (names) => `Beim Lesen ausgeblendet: ${names}.`,
+    outNote: 'Nur umrissen und nicht gezählt (ausgesetzt, abgesagt, übertragen, ersetzt)',
+    offNote: 'Beim Lesen ausgeblendet',
     inAll: (layer, gw, assumed) =>
       `${layer}: insgesamt ${gw}${assumed && `, dazu ${assumed} angenommen`}`,
     mayBeThere: (gw) => `${gw} womöglich schon da`,
@@ -222,7 +219,7 @@ export const de: Strings = {
     seriesSwitches: 'Reihen aus- und einblenden',
     moreInTable: (rest) => `${rest} weitere in der Tabelle`,
     nothingSized: 'Hier nennt kein Vorhaben eine Leistung',
-    unsized: (titles) => `Keine Leistung genannt: ${titles}.`,
+    unsized: 'Keine Leistung genannt',
     problemsHeading: (problems) => count(problems, '# Fehler in den Daten'),
   },
 
@@ -254,7 +251,6 @@ export const de: Strings = {
       possible: (deal) => `womöglich dieselbe Leistung wie „${deal}“`,
       disputed: (deal) => `umstritten, ob dieselbe Leistung wie „${deal}“`,
     },
-    sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# Einträge', '# Eintrag'),
     more: (rest) => `und ${rest} weitere`,
     marks: 'Vorhaben und Ereignisse. Pfeiltasten wechseln, Eingabe zeigt Einzelheiten.',

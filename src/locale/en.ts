@@ -178,8 +178,6 @@ export const en = {
     size === '' ? layer : `${layer}: ${size} announced`,
   /** A date that nobody stated. */
   assumed: (date: string): string => `assumed ${date}`,
-  /** A size to compare with, and whose it is. */
-  reference: (size: string, label: string): string => `${size}: ${label}`,
   /** The name of series too small to be told apart. */
   smallSeries: (rest: number): string => `${rest} small ones together`,
   /** How many series have no label of their own. */
@@ -203,13 +201,14 @@ export const en = {
     colon: ': ',
     /** Between sentences. */
     gap: ' ',
-    starts: (date: string): string => `starts: ${date}`,
-    ends: (date: string): string => `ends: ${date}`,
+    /** Labels stand before `colon`, those of notes begin a sentence. */
+    starts: 'starts',
+    ends: 'ends',
     timelineSummary: (years: string, deals: number, events: number): string =>
       `Timeline ${years} with ${count(deals, '# deals', '# deal')} and ${count(events, '# events', '# event')}.`,
-    undatedItems: (titles: string): string => `No date stated: ${titles}.`,
+    undatedItems: 'No date stated',
     countedNote: 'A number counts items for which there is no room.',
-    outsideItems: (titles: string): string => `Outside the years shown: ${titles}.`,
+    outsideItems: 'Outside the years shown',
     asOfNote: (day: string): string => `What was known on ${day}.`,
     /** Layers as `shares` names them: as the object of a sentence, or what else a language needs. */
     sharedLayers: {
@@ -229,9 +228,9 @@ export const en = {
       `${gw} has no ${isOnly ? 'stated ' : ''}date`,
     mayOverlap: (deal: string, others: string): string =>
       `${deal} may be the same capacity as ${others}`,
-    together: (range: string): string => `All layers together: ${range}.`,
-    togetherBecause: (range: string, reasons: string): string =>
-      `All layers together: ${range}. ${reasons}, so layers are not added.`,
+    together: 'All layers together',
+    /** Follows `together` where deals may overlap. */
+    notAdded: (reasons: string): string => `${reasons}, so layers are not added.`,
     rampNote:
       'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
     /** Periods as `barNote` names them. */
@@ -247,16 +246,15 @@ export const en = {
     goneNote: 'What leaves after it has come hangs below zero.',
     basesNote: (layer: string, bases: string): string =>
       `${layer}: sizes here do not measure the same thing (${bases}).`,
-    referenceNote: (references: string): string => `To compare: ${references}.`,
+    referenceNote: 'To compare',
     linearNote: 'Between stated dates the line is straight; no source states what lies there.',
     assumedNote: (titles: string): string =>
       `Assumed, as no source states it: even growth of ${titles} until the date beside the name.`,
     delayNote: (duration: string): string =>
       `Assumed: all that lies ahead comes later by ${duration}.`,
     originalNote: 'The thin line is the stack without that delay.',
-    outNote: (titles: string): string =>
-      `Outlined and not counted (paused, cancelled, transferred, superseded): ${titles}.`,
-    offNote: (names: string): string => `Switched off by the reader: ${names}.`,
+    outNote: 'Outlined and not counted (paused, cancelled, transferred, superseded)',
+    offNote: 'Switched off by the reader',
     /** What a layer comes to on a day; `assumed` may be empty. */
     inAll: (layer: string, gw: string, assumed: string): string =>
       `${layer}: ${gw} in all${assumed && `, ${assumed} more assumed`}`,
@@ -273,7 +271,7 @@ export const en = {
     seriesSwitches: 'Series: off and on',
     moreInTable: (rest: number): string => `${rest} more in the table`,
     nothingSized: 'No deal here states a capacity',
-    unsized: (titles: string): string => `No capacity stated: ${titles}.`,
+    unsized: 'No capacity stated',
     problemsHeading: (problems: number): string =>
       count(problems, '# problems in the data', '# problem in the data'),
   },
@@ -312,8 +310,6 @@ export const en = {
       possible: (deal: string): string => `may be the same capacity as ${deal}`,
       disputed: (deal: string): string => `disputed whether the same capacity as ${deal}`,
     },
-    /** A title, and facts with commas between. */
-    sentence: (title: string, facts: string): string => `${title}. ${facts}.`,
     items: (items: number): string => count(items, '# items', '# item'),
     more: (rest: number): string => `and ${rest} more`,
     /** What the list of marks in a drawing is called. */

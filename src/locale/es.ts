@@ -154,7 +154,6 @@ export const es: Strings = {
   announcedSum: (layer, size) =>
     (size && `${layer}: ${size} anunciado${/^1\s\S+$/.test(size) ? '' : 's'}`) || layer,
   assumed: (date) => `supuesto: ${date}`,
-  reference: (size, label) => `${size}: ${label}`,
   smallSeries: (rest) => `${rest} pequeños juntos`,
   moreSeries: (rest) => `+ ${rest} más`,
   pieces: (pieces) => count(pieces, '# partes', '# parte'),
@@ -172,13 +171,13 @@ export const es: Strings = {
     fullStop: '.',
     colon: ': ',
     gap: ' ',
-    starts: (date) => `inicio: ${date}`,
-    ends: (date) => `final: ${date}`,
+    starts: 'inicio',
+    ends: 'final',
     timelineSummary: (years, deals, events) =>
       `Cronología (${years}): ${count(deals, '# acuerdos', '# acuerdo')} y ${count(events, '# acontecimientos', '# acontecimiento')}.`,
-    undatedItems: (titles) => `Sin fecha indicada: ${titles}.`,
+    undatedItems: 'Sin fecha indicada',
     countedNote: 'Un número cuenta los elementos que no caben.',
-    outsideItems: (titles) => `Fuera de los años mostrados: ${titles}.`,
+    outsideItems: 'Fuera de los años mostrados',
     asOfNote: (day) => `Lo que se sabía el ${day}.`,
     /** Layers as what capacity is announced in. */
     sharedLayers: {
@@ -194,9 +193,8 @@ export const es: Strings = {
     shareAssumed: (gw) => `${gw} por hipótesis`,
     shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}sin fecha indicada`,
     mayOverlap: (deal, others) => `${deal} quizá sea la misma capacidad que ${others}`,
-    together: (range) => `Todas las categorías juntas: ${range}.`,
-    togetherBecause: (range, reasons) =>
-      `Todas las categorías juntas: ${range}. ${reasons}; por eso las categorías no se suman.`,
+    together: 'Todas las categorías juntas',
+    notAdded: (reasons) => `${reasons}; por eso las categorías no se suman.`,
     rampNote:
       'Cada escalón está en el último día que permite su fecha; el borde difuso anterior puede llegar antes.',
     periods: {
@@ -210,16 +208,15 @@ export const es: Strings = {
       'Las partes pálidas están en su último día y pueden llegar en cualquier momento desde que empieza el degradado.',
     goneNote: 'Lo que se retira después de llegar aparece bajo cero.',
     basesNote: (layer, bases) => `${layer}: las cifras no miden lo mismo (${bases}).`,
-    referenceNote: (references) => `Para comparar: ${references}.`,
+    referenceNote: 'Para comparar',
     linearNote:
       'Entre las fechas indicadas la línea es recta; ninguna fuente dice qué hay en medio.',
     assumedNote: (titles) =>
       `Supuesto que ninguna fuente indica: crecimiento uniforme hasta la fecha que figura al lado (${titles}).`,
     delayNote: (duration) => `Supuesto: todo lo que está por venir se retrasa ${duration}.`,
     originalNote: 'La línea fina es la pila sin ese retraso.',
-    outNote: (titles) =>
-      `En contorno y sin contar (suspendidos, cancelados, traspasados, sustituidos): ${titles}.`,
-    offNote: (names) => `Ocultados por el lector: ${names}.`,
+    outNote: 'En contorno y sin contar (suspendidos, cancelados, traspasados, sustituidos)',
+    offNote: 'Ocultados por el lector',
     inAll: (layer, gw, assumed) =>
       `${layer}: ${gw} en total${assumed && `, más ${assumed} por hipótesis`}`,
     mayBeThere: (gw) => `${gw} quizá ya en marcha`,
@@ -232,7 +229,7 @@ export const es: Strings = {
     seriesSwitches: 'Series: ocultar y mostrar',
     moreInTable: (rest) => `${rest} más en la tabla`,
     nothingSized: 'Aquí ningún acuerdo indica capacidad',
-    unsized: (titles) => `Sin capacidad indicada: ${titles}.`,
+    unsized: 'Sin capacidad indicada',
     problemsHeading: (problems) =>
       count(problems, '# problemas en los datos', '# problema en los datos'),
   },
@@ -265,7 +262,6 @@ export const es: Strings = {
       possible: (deal) => `quizá la misma capacidad que «${deal}»`,
       disputed: (deal) => `se discute si es la misma capacidad que «${deal}»`,
     },
-    sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# elementos', '# elemento'),
     more: (rest) => `y ${rest} más`,
     marks: 'Acuerdos y acontecimientos. Las flechas los recorren, Intro muestra los detalles.',

@@ -155,7 +155,6 @@ export const fr: Strings = {
     (size && `${layer}\u00a0: ${size} annoncé${/^[01](,\d+)?\s\S+$/.test(size) ? '' : 's'}`) ||
     layer,
   assumed: (date) => `hypothèse\u00a0: ${date}`,
-  reference: (size, label) => `${size}\u00a0: ${label}`,
   smallSeries: (rest) => `${rest} petits réunis`,
   moreSeries: (rest) => count(rest, '+ # autres', '+ # autre'),
   pieces: (pieces) => count(pieces, '# tranches', '# tranche'),
@@ -172,13 +171,13 @@ export const fr: Strings = {
     fullStop: '.',
     colon: '\u00a0: ',
     gap: ' ',
-    starts: (date) => `début\u00a0: ${date}`,
-    ends: (date) => `fin\u00a0: ${date}`,
+    starts: 'début',
+    ends: 'fin',
     timelineSummary: (years, deals, events) =>
       `Chronologie (${years})\u00a0: ${count(deals, '# accords', '# accord')} et ${count(events, '# événements', '# événement')}.`,
-    undatedItems: (titles) => `Date non précisée\u00a0: ${titles}.`,
+    undatedItems: 'Date non précisée',
     countedNote: 'Un nombre compte les éléments qui n’ont pas de place.',
-    outsideItems: (titles) => `Hors des années affichées\u00a0: ${titles}.`,
+    outsideItems: 'Hors des années affichées',
     asOfNote: (day) => `État des connaissances au ${day}.`,
     /** Layers as what capacity is announced for. */
     sharedLayers: {
@@ -194,9 +193,8 @@ export const fr: Strings = {
     shareAssumed: (gw) => `${gw} par hypothèse`,
     shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}sans date précisée`,
     mayOverlap: (deal, others) => `${deal} est peut-être la même capacité que ${others}`,
-    together: (range) => `Toutes catégories confondues\u00a0: ${range}.`,
-    togetherBecause: (range, reasons) =>
-      `Toutes catégories confondues\u00a0: ${range}. ${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
+    together: 'Toutes catégories confondues',
+    notAdded: (reasons) => `${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
     rampNote:
       'Une marche se place au dernier jour que permet sa date\u202f; le bord flou qui la précède peut arriver plus tôt.',
     periods: {
@@ -211,16 +209,15 @@ export const fr: Strings = {
     goneNote: 'Ce qui est retiré après sa mise en place figure sous zéro.',
     basesNote: (layer, bases) =>
       `${layer}\u00a0: les puissances ne mesurent pas la même chose (${bases}).`,
-    referenceNote: (references) => `À titre de comparaison\u00a0: ${references}.`,
+    referenceNote: 'À titre de comparaison',
     linearNote:
       'Entre les dates précisées, la ligne est droite\u202f; aucune source ne dit ce qui s’y passe.',
     assumedNote: (titles) =>
       `Hypothèse, sans source\u00a0: croissance régulière jusqu’à la date indiquée à côté (${titles}).`,
     delayNote: (duration) => `Hypothèse\u00a0: tout ce qui est à venir est retardé de ${duration}.`,
     originalNote: 'La ligne fine montre l’empilement sans ce retard.',
-    outNote: (titles) =>
-      `En contour et non comptés (suspendus, annulés, cédés, remplacés)\u00a0: ${titles}.`,
-    offNote: (names) => `Masqués par le lecteur\u00a0: ${names}.`,
+    outNote: 'En contour et non comptés (suspendus, annulés, cédés, remplacés)',
+    offNote: 'Masqués par le lecteur',
     inAll: (layer, gw, assumed) =>
       `${layer}\u00a0: ${gw} au total${assumed && `, plus ${assumed} par hypothèse`}`,
     mayBeThere: (gw) => `${gw} peut-être déjà en place`,
@@ -233,7 +230,7 @@ export const fr: Strings = {
     seriesSwitches: 'Séries\u00a0: masquer, afficher',
     moreInTable: (rest) => `${count(rest, '# autres', '# autre')} dans le tableau`,
     nothingSized: 'Aucun accord ne précise ici de capacité',
-    unsized: (titles) => `Capacité non précisée\u00a0: ${titles}.`,
+    unsized: 'Capacité non précisée',
     problemsHeading: (problems) =>
       count(problems, '# problèmes dans les données', '# problème dans les données'),
   },
@@ -267,7 +264,6 @@ export const fr: Strings = {
       possible: (deal) => `peut-être la même capacité que ${quoted(deal)}`,
       disputed: (deal) => `même capacité que ${quoted(deal)}\u202f? Point contesté`,
     },
-    sentence: (title, facts) => `${title}. ${facts}.`,
     items: (items) => count(items, '# éléments', '# élément'),
     more: (rest) => count(rest, 'et # autres', 'et # autre'),
     marks: 'Accords et événements. Les flèches les parcourent, Entrée affiche le détail.',

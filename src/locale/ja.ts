@@ -138,7 +138,6 @@ export const ja: Strings = {
   otherLanes: (rest) => `その他${rest}件`,
   announcedSum: (layer, size) => (size === '' ? layer : `${layer}：発表済み${size}`),
   assumed: (date) => `仮定：${date}`,
-  reference: (size, label) => `${size}：${label}`,
   smallSeries: (rest) => `小規模な${rest}件の合計`,
   moreSeries: (rest) => `ほか${rest}件`,
   pieces: (pieces) => `計${pieces}回分`,
@@ -155,13 +154,13 @@ export const ja: Strings = {
     fullStop: '。',
     colon: '：',
     gap: '',
-    starts: (date) => `開始：${date}`,
-    ends: (date) => `終了：${date}`,
+    starts: '開始',
+    ends: '終了',
     timelineSummary: (years, deals, events) =>
       `${years}の年表。案件${deals}件、出来事${events}件。`,
-    undatedItems: (titles) => `時期の記載なし：${titles}。`,
+    undatedItems: '時期の記載なし',
     countedNote: '数字は、場所が足りずまとめた項目の数。',
-    outsideItems: (titles) => `表示期間の外：${titles}。`,
+    outsideItems: '表示期間の外',
     asOfNote: (day) => `${day}時点の情報。`,
     /** Layers as what capacity is announced for. */
     sharedLayers: {
@@ -177,9 +176,8 @@ export const ja: Strings = {
     shareAssumed: (gw) => `仮定による増加${gw}`,
     shareUndated: (gw, isOnly) => `時期の記載なし${isOnly ? '' : gw}`,
     mayOverlap: (deal, others) => `${deal}は${others}と同じ容量の可能性がある`,
-    together: (range) => `全区分の合計：${range}。`,
-    togetherBecause: (range, reasons) =>
-      `全区分の合計：${range}。${reasons}ため、区分をまたいで足し合わせていない。`,
+    together: '全区分の合計',
+    notAdded: (reasons) => `${reasons}ため、区分をまたいで足し合わせていない。`,
     rampNote: '段差は、示された時期の最終日に置いた。手前のぼかしは、それより早まりうる期間。',
     periods: {
       year: '1年間',
@@ -192,15 +190,15 @@ export const ja: Strings = {
       '淡い部分は最終日の属する期間に置いた。ぼかしの始まり以降、いつ加わってもおかしくない。',
     goneNote: '加わった後に外れた分は、ゼロより下に示した。',
     basesNote: (layer, bases) => `${layer}：容量の測り方が異なる（${bases}）。`,
-    referenceNote: (references) => `比較：${references}。`,
+    referenceNote: '比較',
     linearNote: '示された時期の間は直線で結んだ。その間の推移を示す出典はない。',
     assumedNote: (titles) =>
       `仮定（出典なし）：${titles}は、横に記した時期まで一定の速さで増える。`,
     delayNote: (duration) =>
       `仮定：今後の分はすべて${duration.replaceAll(' ', '').replace('か月', 'カ月')}遅れる。`,
     originalNote: '細い線は、遅れがない場合。',
-    outNote: (titles) => `輪郭のみで合計に含めない（中断、中止、譲渡、後継に移行）：${titles}。`,
-    offNote: (names) => `閲覧中に非表示にした項目：${names}。`,
+    outNote: '輪郭のみで合計に含めない（中断、中止、譲渡、後継に移行）',
+    offNote: '閲覧中に非表示にした項目',
     inAll: (layer, gw, assumed) => `${layer}：合計${gw}${assumed && `、ほかに仮定${assumed}`}`,
     mayBeThere: (gw) => `${gw}はすでに加わった可能性`,
     notStacked: (gw) => `${gw}は時期の記載がなく、積み上げに含めない`,
@@ -212,7 +210,7 @@ export const ja: Strings = {
     seriesSwitches: '系列の表示切り替え',
     moreInTable: (rest) => `ほか${rest}件は表に記載`,
     nothingSized: '容量を示した案件はない',
-    unsized: (titles) => `容量の記載なし：${titles}。`,
+    unsized: '容量の記載なし',
     problemsHeading: (problems) => `データに${problems}件の問題`,
   },
 
@@ -244,7 +242,6 @@ export const ja: Strings = {
       possible: (deal) => `「${deal}」と同じ容量の可能性`,
       disputed: (deal) => `「${deal}」と同じ容量かは見方が分かれる`,
     },
-    sentence: (title, facts) => `${title}。${facts}。`,
     items: (items) => `${items}件`,
     more: (rest) => `ほか${rest}件`,
     marks: '案件と出来事。矢印キーで移動、Enterキーで詳細を表示。',

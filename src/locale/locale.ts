@@ -381,6 +381,16 @@ export class Locale {
     return new Locale(this.strings, this.wanted, languages);
   }
 
+  /** A label and what it is for: "ends: 2029". */
+  labelled(label: string, text: string): string {
+    return label + this.strings.figure.colon + text;
+  }
+
+  /** The same as a sentence: "No date stated: GPT-2." */
+  note(label: string, text: string): string {
+    return this.labelled(label, text) + this.strings.figure.fullStop;
+  }
+
   /** The heading of a layer; of any other key that of the deals without a layer. */
   layerName(layer: string): string {
     return nameIn(this.strings.layers, layer) ?? this.strings.otherDeals;

@@ -137,7 +137,7 @@ export function itemDetails(
 export function itemSentence(item: Item, locale: Locale): string {
   const { record, title, at, status } = item;
   const size = sizeWords(item, locale);
-  const { details, figure } = locale.strings;
+  const { comma, fullStop, gap } = locale.strings.figure;
   const usd = isDeal(record) ? record.usd : null;
   const money = locale.unsaid(title, (each) => (usd ? each.usd(usd) : ''));
   const facts = stated(
@@ -145,7 +145,8 @@ export function itemSentence(item: Item, locale: Locale): string {
     money !== size && money,
     status && locale.statusName(status),
   );
-  return details.sentence(labelWords(locale.isolated(title), size), facts.join(figure.comma));
+  const words = labelWords(locale.isolated(title), size);
+  return words + fullStop + gap + facts.join(comma) + fullStop;
 }
 
 /** The days that the dates of items span; `null` where none has one. */

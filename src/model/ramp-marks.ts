@@ -72,7 +72,7 @@ export function referenceWords(
   unit: CapacityUnit,
 ): string {
   const size = locale.range({ low: gw, high: gw }, unit);
-  return locale.strings.reference(size, locale.isolated(locale.text(label)));
+  return locale.labelled(size, locale.isolated(locale.text(label)));
 }
 
 /**

@@ -108,9 +108,10 @@ export function rangeWords(dataset: Dataset, options: RampOptions, locale: Local
     return figure.mayOverlap(locale.isolated(locale.text(deal.title)), titlesOf(others, locale));
   };
   const reasons = briefly([...overlapsOf(counted, dataset.deals)], reasonOf, locale);
+  const together = locale.note(figure.together, range);
   return gw.low === gw.high || reasons.length === 0
-    ? figure.together(range)
-    : figure.togetherBecause(range, reasons.join(figure.semicolon));
+    ? together
+    : together + figure.gap + figure.notAdded(reasons.join(figure.semicolon));
 }
 
 const COLUMNS = ['title', 'layer', 'status', 'gw', 'from', 'to', 'claim', 'source'] as const;
@@ -175,7 +176,7 @@ function notesOf(
   const offWords = ({ deal, size }: (typeof off)[number]): string =>
     `${locale.isolated(locale.text(deal.title))} ${locale.gw(size, options.unit)}`;
   return stated(
-    off.length > 0 && figure.offNote(locale.list(briefly(off, offWords, locale))),
+    off.length > 0 && locale.note(figure.offNote, locale.list(briefly(off, offWords, locale))),
     rangeWords(dataset, options, locale),
     scene.period ? figure.barNote(figure.periods[scene.period]) : figure.rampNote,
     drawn.has('late') && figure.lateNote,
@@ -183,12 +184,18 @@ function notesOf(
     !scene.period && options.curve === 'linear' && figure.linearNote,
     ...mixedBases(scene, locale),
     scene.farReferences.length > 0 &&
-      figure.referenceNote(scene.farReferences.join(figure.semicolon)),
+      locale.note(figure.referenceNote, scene.farReferences.join(figure.semicolon)),
     among(({ id }) => grows.has(id), figure.assumedNote),
     delay && figure.delayNote(locale.duration(delay.months, delay.days)),
     scene.panels.some(({ original }) => original !== '') && figure.originalNote,
-    among((deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)), figure.outNote),
-    among((deal) => sizeOf(deal) === null, figure.unsized),
+    among(
+      (deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)),
+      (titles) => locale.note(figure.outNote, titles),
+    ),
+    among(
+      (deal) => sizeOf(deal) === null,
+      (titles) => locale.note(figure.unsized, titles),
+    ),
     typeof options.asOf === 'number' && figure.asOfNote(locale.day(options.asOf)),
   );
 }

@@ -23,9 +23,9 @@ export function deliveryWords(record: Item['record'], locale: Locale): readonly 
   const { figure } = locale.strings;
   const { start, milestones, end } = record;
   return [
-    ...stated(start && figure.starts(locale.date(start))),
+    ...stated(start && locale.labelled(figure.starts, locale.date(start))),
     ...milestones.map(({ at, gw }) => locale.gw(gw) + figure.comma + locale.date(at)),
-    ...stated(end && figure.ends(locale.date(end))),
+    ...stated(end && locale.labelled(figure.ends, locale.date(end))),
   ];
 }
 
@@ -99,8 +99,8 @@ function drawingNotes(
   const titles = (items: readonly Item[]): string =>
     locale.list(briefly(items, ({ title }) => title, locale));
   return stated(
-    undated.length > 0 && figure.undatedItems(titles(undated)),
-    outside.length > 0 && figure.outsideItems(titles(outside)),
+    undated.length > 0 && locale.note(figure.undatedItems, titles(undated)),
+    outside.length > 0 && locale.note(figure.outsideItems, titles(outside)),
     marks.some(({ shape }) => shape === 'cluster') && figure.countedNote,
   );
 }

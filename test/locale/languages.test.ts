@@ -418,7 +418,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 };
 /** Signs, numbers and words of the author's alone. */
 const NO_WORDS =
-  /^(formats|(dates|shortDates)\.(day|year|about|between|uncertain)|withUnit|reference|problem|announcedSum|details\.sentence|figure\.(comma|semicolon|fullStop|colon|gap|reading))$/;
+  /^(formats|(dates|shortDates)\.(day|year|about|between|uncertain)|withUnit|problem|announcedSum|figure\.(comma|semicolon|fullStop|colon|gap|reading))$/;
 
 const english = new Map(leavesOf(en).map((leaf) => [leaf[0], said(leaf)]));
 
@@ -603,7 +603,7 @@ describe('Locale.parts', () => {
 
   it('tell that of texts in a sentence, line by line where it is broken', () => {
     const names = german.list(['Stargate', '電力の公表', 'Campus in Abilene']);
-    const sentence = german.strings.figure.unsized(names);
+    const sentence = german.note(german.strings.figure.unsized, names);
     expect(german.parts(sentence)).to.deep.equal([
       { text: 'Keine Leistung genannt: Stargate, ' },
       { text: '電力の公表', language: 'ja' },

@@ -20,7 +20,7 @@ describe('marked', () => {
 
   it('puts what is in another language into an element with lang and its own direction', async () => {
     const p = await shown(
-      german.strings.figure.unsized(german.list(['مركز بيانات', 'Campus, 6 GW'])),
+      german.note(german.strings.figure.unsized, german.list(['مركز بيانات', 'Campus, 6 GW'])),
     );
     const parts = [...p.querySelectorAll('span')];
     expect(parts.map(({ lang, dir }) => [lang, dir])).to.deep.equal([
