@@ -10,6 +10,7 @@ import { languagesAsLists } from './scripts/languages-as-lists.js';
 import { minifiedStyles } from './scripts/minified-styles.js';
 import { builtDocumentation, servedDocumentation } from './scripts/site/plugin.js';
 import { writtenTexts } from './scripts/site/written-texts.js';
+import { withoutUnusedParts } from './scripts/unused-parts.js';
 
 const BANNER = `/*! ${manifest.name} ${manifest.version} | ${manifest.license} | embed.licenses.md */`;
 
@@ -88,28 +89,6 @@ const imported: Plugin = {
   },
 };
 
-/** d3-scale brings number formats of its own (2.5 KB); the elements write numbers by Intl. */
-const withoutTickFormats: Plugin = {
-  name: 'without-tick-formats',
-  load: (id) => (id.endsWith('d3-scale/src/tickFormat.js') ? 'export default () => {};' : null),
-};
-
-/** What lit keeps for decorators: a global and a symbol that the elements, without any, don't need. */
-const DECORATORS = [
-  /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-  /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.+?elementProperties\.set\(\w+,\w+\)\}/,
-];
-
-/** Leaves nothing among the page's globals but lit's version marks. */
-const withoutDecorators: Plugin = {
-  name: 'without-decorators',
-  transform(code, id) {
-    if (!id.endsWith('/reactive-element/reactive-element.js')) return null;
-    if (!DECORATORS.every((part) => part.test(code))) this.error('lit keeps decorators elsewhere');
-    return { code: DECORATORS.reduce((left, part) => left.replace(part, ''), code), map: null };
-  },
-};
-
 /**
  * Takes the indentation out of templates and style sheets: nothing else has lines in minified code.
  * A line break stays where an attribute begins: without it, the value before would run into it.
@@ -172,14 +151,7 @@ const server: UserConfig = {
 const modes: Readonly<Record<string, UserConfig>> = {
   /** `dist/embed.js`: one minified script, or module, with everything that the elements need. */
   embed: {
-    plugins: [
-      imported,
-      languagesAsLists(),
-      minifiedStyles(),
-      withoutTickFormats,
-      withoutDecorators,
-      minifiedTwice,
-    ],
+    plugins: [imported, languagesAsLists(), minifiedStyles(), withoutUnusedParts(), minifiedTwice],
     build: {
       target: 'es2022',
       emptyOutDir: false,
