@@ -56,7 +56,7 @@ import { type DrawingRequest, rampFigure } from './view/drawn-figure.js';
  * @cssprop [--ct-grid=light-dark(#e2e4e8, #2f343a)] - Colour of the grid.
  * @cssprop [--ct-background=light-dark(#ffffff, #15171a)] - Colour of the page behind the figure.
  * @cssprop [--ct-chips=light-dark(#2f62c9, #8ab0ff)] - Colour of a layer; likewise `--ct-site`, `--ct-cloud`, `--ct-money`, `--ct-programme`.
- * @cssprop [--ct-series-1=light-dark(#9a600f, #e8b45c)] - Colour of the first series; likewise up to `--ct-series-8`.
+ * @cssprop [--ct-series-1=light-dark(#9a600f, #e8b45c)] - Colour of the first series; likewise up to `--ct-series-16`, of which those from 9 on are used where a panel has more than eight series.
  * @cssprop [--ct-announced=light-dark(#2f62c9, #8ab0ff)] - Colour of a status with `stack-by="status"`; likewise for every other word of status.
  */
 export class GwRamp extends DealChart {

@@ -17,7 +17,7 @@ import { OTHER, ownParty, partyName } from './item.js';
 import type { Mode, PeriodName } from './ramp-bars.js';
 import { remember, rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
-import { SeriesTones } from './series-tones.js';
+import { SERIES_TONES, SeriesTones } from './series-tones.js';
 import { isOut, statusOn } from './status.js';
 import type { LayerName } from './total.js';
 import type { TrancheList } from './tranche-list.js';
@@ -68,9 +68,7 @@ export interface RampSeries {
   readonly rank: number;
 }
 
-/** So many series of a panel can be told apart, */
-const MOST_SERIES = 60;
-/** and those that reach this height somewhere. px. */
+/** Series that reach this height somewhere can be told apart. px. */
 const LEAST_HEIGHT = 1;
 const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme', 'money', OTHER];
 
@@ -174,6 +172,17 @@ function keyRule(stackBy: StackRule, panel: readonly Deal[]): (deal: Deal) => st
   return stackBy === 'status' ? (deal) => statusOn(deal, null) : (deal) => ownParty(deal, panel);
 }
 
+/** The largest of a panel come first, as they are drawn where there are too many for the colours. */
+function largestFirst<Series extends { readonly members: readonly Commitment[] }>(
+  ranked: readonly Series[],
+): readonly Series[] {
+  const sizeOfAll = ({ members }: Series): number =>
+    sumBy(members, ({ deal }) => sizeOf(deal)?.ceiling ?? 0);
+  const sorted = ranked.toSorted((one, other) => sizeOfAll(other) - sizeOfAll(one));
+  const large = new Set(sorted.slice(0, SERIES_TONES));
+  return [...ranked.filter((each) => large.has(each)), ...sorted.slice(SERIES_TONES)];
+}
+
 const rememberTones = rememberCauses<Dataset, ReadonlyMap<string, string>>();
 
 /**
@@ -195,7 +204,7 @@ function tonesOf(dataset: Dataset, options: RampOptions): ReadonlyMap<string, st
         return { key, members, tranches: members.flatMap((each) => each.tranches) };
       });
       const used = new Set<string | null | undefined>();
-      for (const { key, members } of byRank(series)) {
+      for (const { key, members } of largestFirst(byRank(series))) {
         const party = members[0] ? ownParty(members[0].deal, deals) : OTHER;
         const color = dataset.parties.get(party)?.color;
         const own = members.map(({ deal }) => deal);
@@ -308,14 +317,16 @@ function joined(
 }
 
 /**
- * Draws together what cannot be told apart: series lower than a pixel everywhere, and all but the
- * largest where they are many. Nothing of them is lost but their own names.
+ * Draws together what cannot be told apart: series lower than a pixel everywhere, and the smallest
+ * where they are more than there are colours. Nothing of them is lost but their own names.
  */
 export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale): PanelDraft {
   const { series, off } = draft;
   const all = [...series, ...off];
   const high = all.filter(({ size }) => size * pixelsPerGw >= LEAST_HEIGHT);
-  const kept = new Set(high.sort((one, other) => other.size - one.size).slice(0, MOST_SERIES));
+  // One by itself cannot be drawn together.
+  const most = all.length === SERIES_TONES + 1 ? SERIES_TONES - 1 : SERIES_TONES;
+  const kept = new Set(high.sort((one, other) => other.size - one.size).slice(0, most));
   if (all.length - kept.size < 2) return draft;
   const shown = rememberJoined(series, [pixelsPerGw, locale.wanted], () =>
     joined(series, kept, locale),

@@ -1,15 +1,18 @@
 import type { Deal } from '../data/deal.js';
 
-/** More series than this are told apart by their labels. */
-const SERIES_TONES = 8;
+/** So many colours tell series apart: those of the palette, and a second tone of each. */
+export const SERIES_TONES = 16;
+/** What fits in a panel without a second tone. */
+const FIRST_TONES = 8;
 
 /**
- * Gives out the colours of series: those of the palette in turn, but to deals with a party in common
- * different ones as long as there are any. They are what is left where that party is chosen.
+ * Gives out the colours of series: those of the palette in turn, and where a layer has used them up
+ * their second tones. Deals with a party in common get different ones as long as there are any, as
+ * they are what is left where that party is chosen; so do then all deals of a layer.
  */
 export class SeriesTones {
   readonly byKey = new Map<string, string>();
-  /** How many series have a tone beside a party in a layer. */
+  /** How many series have a tone in a layer, and beside a party in a layer. */
   readonly #uses = new Map<string, number>();
 
   /**
@@ -17,22 +20,30 @@ export class SeriesTones {
    * @param color of its own.
    */
   give(key: string, deals: readonly Deal[], color?: string | null): string {
-    const places = deals.flatMap(({ layer, parties }) => parties.map((id) => `${layer} ${id}`));
-    const beside = new Set(places);
-    const usesOf = (tone: string, place: string): number => this.#uses.get(tone + place) ?? 0;
-    const { size } = this.byKey;
-    /** The tone with the fewest uses beside these parties, the next in turn among equal ones. */
-    let fewest = '';
-    let least = Infinity;
-    for (let turn = size; turn < size + SERIES_TONES; turn++) {
-      const tone = `series-${(turn % SERIES_TONES) + 1}`;
+    const layers = new Set(deals.map(({ layer }) => `${layer}`));
+    const beside = new Set(
+      deals.flatMap(({ layer, parties }) => parties.map((id) => `${layer} ${id}`)),
+    );
+    const usesOf = (tone: string, places: ReadonlySet<string>): number => {
       let uses = 0;
-      for (const place of beside) uses += usesOf(tone, place);
-      if (uses < least) [fewest, least] = [tone, uses];
+      for (const place of places) uses += this.#uses.get(tone + place) ?? 0;
+      return uses;
+    };
+    const { size } = this.byKey;
+    /** The tone with the fewest uses there, the next in turn among equal ones. */
+    let fewest = '';
+    let least = [Infinity, Infinity] as const;
+    for (let turn = 0; turn < SERIES_TONES; turn++) {
+      const first = turn - (turn % FIRST_TONES);
+      const tone = `series-${first + ((size + turn) % FIRST_TONES) + 1}`;
+      const uses = [usesOf(tone, beside), usesOf(tone, layers)] as const;
+      if (uses[0] < least[0] || (uses[0] === least[0] && uses[1] < least[1]))
+        [fewest, least] = [tone, uses];
     }
     const given = this.byKey.get(key) ?? color ?? fewest;
     this.byKey.set(key, given);
-    for (const place of beside) this.#uses.set(given + place, usesOf(given, place) + 1);
+    for (const place of [...layers, ...beside])
+      this.#uses.set(given + place, (this.#uses.get(given + place) ?? 0) + 1);
     return given;
   }
 }

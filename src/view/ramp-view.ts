@@ -26,8 +26,13 @@ const HATCH = { ceiling: 6, assumed: 8, undated: 9 } as const;
 /** How strong a fade becomes: what may have come, what has a first day but no last, what is late. */
 const FADE = { soft: 0.22, fade: 0.27, stretch: 0.75 } as const;
 
-/** So pale that the edge of a series stands out from all series beside it, by 3 to 1. */
-export const FIRM = 0.32;
+/**
+ * How strongly a series is filled: so pale that the edge of a series stands out from all series
+ * beside it, by 3 to 1. Second tones are stronger themselves.
+ */
+export function firmOf(tone: string): number {
+  return /^series-(9|1\d)$/.test(tone) ? 0.2 : 0.32;
+}
 
 function fillId(
   prefix: string,
@@ -79,7 +84,8 @@ function idsOf(
 /** Each area is one template with nothing to be put inside, as areas are many. */
 function areaView(area: Area, panel: RampPanel, prefix: string, index: number): SVGTemplateResult {
   const { kind, path } = area;
-  const color = paint(panel.series[area.series]?.tone ?? 'other');
+  const tone = panel.series[area.series]?.tone ?? 'other';
+  const color = paint(tone);
   const [ids, count] = idsOf(panel, [area.series]);
   if (isFade(kind)) {
     return svg`<g part="area" data-ids=${ids} data-count=${count}><path d=${path} fill=${`url(#${fadeId(prefix, area, index)})`}></path></g>`;
@@ -90,7 +96,7 @@ function areaView(area: Area, panel: RampPanel, prefix: string, index: number): 
   const isFloor = kind === 'floor';
   const [fill, opacity] =
     isFloor || kind === 'late'
-      ? [color, isFloor ? FIRM : 0.16]
+      ? [color, isFloor ? firmOf(tone) : 0.16]
       : [`url(#${fillId(prefix, area.series, kind)})`, nothing];
   return svg`<g part="area" data-ids=${ids} data-count=${count}><path d=${path} fill=${fill} fill-opacity=${opacity}></path><path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${isFloor ? nothing : '5 3'}></path></g>`;
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 
 import { SHADES } from '../../src/view/paint.js';
-import { FIRM } from '../../src/view/ramp-view.js';
+import { firmOf } from '../../src/view/ramp-view.js';
 import { emulate, onlyInChromium } from '../commands.js';
 import { type Chart, type Making, type Name, all, drawn, frames } from '../element/chart.js';
 import { type Color, contrast, opacityOf, over, parsed, withoutTexts } from './contrast.js';
@@ -80,6 +80,32 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'a ramp with lines to compare with': { name: 'gw-ramp', file: 'overlapping-2026.json' },
 };
+
+/** A colour in Oklab, in which equal distances look about equal. */
+function perceived(color: Color): readonly number[] {
+  const linear = color.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const mixed = (rows: readonly (readonly number[])[], values: readonly number[]): number[] =>
+    rows.map((row) => row.reduce((sum, factor, index) => sum + factor * values[index]!, 0));
+  const cones = mixed(
+    [
+      [0.4122, 0.5363, 0.0514],
+      [0.2119, 0.6807, 0.1074],
+      [0.0883, 0.2817, 0.63],
+    ],
+    linear,
+  );
+  return mixed(
+    [
+      [0.2105, 0.7936, -0.0041],
+      [1.978, -2.4286, 0.4506],
+      [0.0259, 0.7828, -0.8087],
+    ],
+    cones.map(Math.cbrt),
+  );
+}
 
 async function onPage(scheme: Scheme): Promise<void> {
   await emulate({ 'prefers-color-scheme': scheme });
@@ -301,12 +327,29 @@ describe('the contrast', () => {
 
     it(`of any two series that may stand on each other is 3 at the edge, on a ${scheme} page`, () => {
       const tones = Object.entries(SHADES).filter(([name]) => name.startsWith('series-'));
-      const colors = tones.map(([, shade]) => parsed(shade[scheme === 'light' ? 0 : 1]).color);
-      const pale = colors.flatMap((edge) =>
-        colors.filter((each) => contrast(edge, over(each, FIRM, page.color)) < 3),
+      const series = tones.map(([name, shade]) => {
+        const { color } = parsed(shade[scheme === 'light' ? 0 : 1]);
+        return { name, color, fill: over(color, firmOf(name), page.color) };
+      });
+      const pale = series.flatMap((edge) =>
+        series.filter(({ fill }) => contrast(edge.color, fill) < 3).map(({ name }) => name),
       );
       expect(pale).to.deep.equal([]);
-      expect(colors).to.have.length(8);
+      expect(series).to.have.length(16);
+    });
+
+    it(`between any two series is one that can be seen, on a ${scheme} page`, () => {
+      const tones = Object.entries(SHADES).filter(([name]) => name.startsWith('series-'));
+      const colors = tones.map(([, shade]) =>
+        perceived(parsed(shade[scheme === 'light' ? 0 : 1]).color),
+      );
+      const distances = colors.flatMap((one, index) =>
+        colors
+          .slice(index + 1)
+          .map((other) => Math.hypot(...one.map((value, at) => value - other[at]!))),
+      );
+      // A hundredth is the least that can be told apart with both side by side.
+      expect(Math.min(...distances)).to.be.above(0.05);
     });
 
     it(`of the lines for today and to compare with, and of leaders, is 3 on a ${scheme} page`, async () => {

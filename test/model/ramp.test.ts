@@ -453,13 +453,26 @@ describe('rampScene', () => {
       expect(panel.title).to.equal('Chips: 402 GW announced');
     });
 
-    it('draws the 60 largest of many series, and the others as one', () => {
+    it('draws as many series as there are colours, the largest, and the others as one', () => {
       const deals = Array.from({ length: 80 }, (_, index) => deal(`d${index}`, { gw: 1 + index }));
       const [panel] = rampOf(datasetOf(deals)).panels as [RampPanel];
-      expect(panel.series).to.have.length(61);
-      expect(panel.series.at(-1)!.count).to.equal(20);
+      expect(panel.series).to.have.length(17);
+      expect(panel.series.at(-1)!.count).to.equal(64);
       // The column holds 12 names: of eleven series, the joined one among them, and of the others.
-      expect(panel.labels.at(-1)!.name).to.deep.equal(['+50 more']);
+      expect(panel.labels.at(-1)!.name).to.deep.equal(['+6 more']);
+    });
+
+    it('has no colour twice among them, and a grey for the others', () => {
+      for (const count of [9, 16, 17, 40]) {
+        const deals = Array.from({ length: count }, (_, index) => {
+          const milestones = [milestone(year(2026 + (index % 3)), 1)];
+          return deal(`d${index}`, { gw: 1 + ((index * 7) % count), milestones });
+        });
+        const [panel] = rampOf(datasetOf(deals)).panels as [RampPanel];
+        const tones = panel.series.map(({ tone }) => tone);
+        expect(new Set(tones).size, `${count}`).to.equal(tones.length);
+        expect(tones.includes('other'), `${count}`).to.equal(count > 16);
+      }
     });
   });
 
