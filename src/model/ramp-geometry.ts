@@ -41,9 +41,17 @@ const MOST_LEADERS = 0.032;
 const LABELS_BESIDE_FROM = 640;
 const BLOCK_GAP = 18;
 
-/** How high a ramp's largest panel is. px. */
-export function heightFor(width: number): number {
-  return Math.max(200, Math.min(330, width * 0.34));
+/** No panel is higher. px. */
+const MOST_PANEL = 330;
+
+/** How high a ramp's largest panel is, with labels so high beside it. px. */
+export function heightFor(width: number, labels: number): number {
+  return Math.max(200, Math.min(MOST_PANEL, Math.max(width * 0.34, labels)));
+}
+
+/** The width of labels beside the panels; 0 where they stand below. */
+export function labelWidthFor(width: number): number {
+  return width >= LABELS_BESIDE_FROM ? Math.max(190, Math.min(250, width * 0.24)) : 0;
 }
 
 /** The columns for a ramp: values, time, block and labels, as far as the figure has them. */
@@ -52,14 +60,14 @@ export function geometryOf(
   values: readonly ValueTick[],
   { width, measure }: Stage,
 ): Geometry {
-  const isBeside = width >= LABELS_BESIDE_FROM;
+  const labelWidth = labelWidthFor(width);
+  const isBeside = labelWidth > 0;
   const hasBlock = drafts.some(({ series }) =>
     series.some(({ capacity }) => capacity.waiting.length > 0),
   );
   const axis = Math.max(0, ...values.map(({ unit }) => measure(unit, TICK_SIZE)));
   const x0 = Math.ceil(axis) + 8;
   const blockWidth = hasBlock ? Math.max(56, Math.min(88, width * 0.09)) : 0;
-  const labelWidth = isBeside ? Math.max(190, Math.min(250, width * 0.24)) : 0;
   const most = Math.max(0, ...drafts.map(({ series }) => series.length));
   const gap = Math.max(LABEL_GAP, Math.min(most * LEADER_ROOM, width * MOST_LEADERS));
   const end = isBeside ? width - labelWidth - gap : width - 1;

@@ -1,16 +1,12 @@
 import type { Text } from '../data/deal.js';
-import { numberAt } from '../data/milestones.js';
-import type { CapacityUnit, Locale } from '../locale/locale.js';
+import type { CapacityUnit } from '../locale/locale.js';
 import type { Capacity } from './capacity.js';
 import { spread } from './pack.js';
-import { roundGw, sumBy } from './course.js';
+import { sumBy } from './course.js';
 import { type Leader, leadersOf } from './ramp-leader.js';
-import { toldSum } from './ramp-series.js';
-import { remember } from './remember.js';
+import { MOST_LINES, seriesLines, wholeWords } from './series-words.js';
 import { shorten, wrap } from './text.js';
 import type { Stage } from './timeline.js';
-import { countOf } from './tranche-list.js';
-import type { Tranche } from './tranches.js';
 
 /** The label of a series, beside its band or below the panel. */
 export interface SeriesLabel {
@@ -24,7 +20,10 @@ export interface SeriesLabel {
   readonly name: readonly string[];
   /** That of the name, where it is not that of the page. */
   readonly language?: string | undefined;
-  readonly lines: readonly string[];
+  /** Under the name, or behind it: px. */
+  readonly lines: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** Of its text, px. */
+  readonly height: number;
   /** Switched off by the reader. */
   readonly isOff: boolean;
   /** From the band to the label; empty where they touch. */
@@ -35,58 +34,27 @@ export interface SeriesLabel {
 export const NAME_SIZE = 13;
 export const LINE_SIZE = 12;
 export const NAME_HEIGHT = 17;
-export const LINE_HEIGHT = 15;
-export const LABEL_ROOM = 10;
+const LINE_HEIGHT = 15;
+const LABEL_ROOM = 10;
 export const SWATCH = 10;
+/** Where the text of a label begins. */
+export const INDENT = SWATCH + 6;
 
-/** More pieces than this are told as one sum. */
-const MOST_LINES = 4;
-/** Labels beside a panel may reach so far down, however low the panel is. */
+/** Between a name and what stands behind it. */
+const BEHIND = 8;
+/** Labels beside a panel may reach so far down, however low the panel is, */
 const LEAST_COLUMN = 330;
-/** Labels below a panel take no more than this. */
+/** Labels below a panel take no more than this, */
 const MOST_BELOW = 640;
+/** and either no more than this with as much in them as there may be: beside a panel and below. */
+const LEAST_DETAILED = 120;
+const MOST_DETAILED = 300;
+/** What is free under a panel in any case. */
+const FOOT = 14;
+/** So far they reach down beside a low panel rather than to leave sizes out. */
+const LEAST_SIZED = 200;
 /** Where the first baseline lies below the upper end of a label. */
 const ASCENT = 13;
-
-/** A piece of capacity and its date in words, such as "10 GW · by the end of 2028". */
-export function trancheWords(tranche: Tranche, locale: Locale, unit: CapacityUnit): string {
-  const { floor, ceiling, bound, first, last, claim } = tranche;
-  const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
-  if (claim === 'undated') return `${size} · ${locale.strings.noDateStated}`;
-  const date = locale.date({ first, last, approximate: false, uncertain: false, written: '' });
-  return claim === 'assumed' ? `${size} · ${locale.strings.assumed(date)}` : `${size} · ${date}`;
-}
-
-/** All pieces of a series together. A zoom asks for them with each step. GW. */
-const sumOfPieces = remember((capacity: Capacity) => {
-  let [floor, ceiling] = [0, 0];
-  for (const list of capacity.tranches) {
-    for (let index = 0; index < list.length; index++) {
-      floor += numberAt(list.floor, index);
-      ceiling += numberAt(list.ceiling, index);
-    }
-  }
-  return toldSum({ low: roundGw(floor), high: roundGw(ceiling) }, [{ capacity }]);
-});
-
-function summaryOf(capacity: Capacity, locale: Locale, unit: CapacityUnit): string {
-  const { low: floor, high: ceiling } = sumOfPieces(capacity);
-  const bound = floor < ceiling ? 'up-to' : 'exact';
-  const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
-  return `${size} · ${locale.strings.pieces(countOf(capacity.tranches))}`;
-}
-
-/** What is promised when, in words: a line for each piece, or one for all where they are many. */
-export function seriesLines(
-  capacity: Capacity,
-  locale: Locale,
-  unit: CapacityUnit,
-  most = MOST_LINES,
-): readonly string[] {
-  if (countOf(capacity.tranches) > most) return [summaryOf(capacity, locale, unit)];
-  const pieces = capacity.tranches.flatMap((list) => list.slice());
-  return pieces.map((each) => trancheWords(each, locale, unit));
-}
 
 /** A series as its label needs it. */
 export interface LabelledSeries {
@@ -119,61 +87,138 @@ export interface LabelColumn {
   readonly bottom: number;
 }
 
-type Draft = Omit<SeriesLabel, 'x' | 'leader'> & {
+/** What a label says, in lines of its own. */
+interface LabelText extends Pick<SeriesLabel, 'name' | 'language' | 'height'> {
+  readonly lines: readonly string[];
+  /** Where the only line begins behind the name; `null` where lines stand under it. */
+  readonly behind: number | null;
+}
+
+interface Draft extends LabelText, Pick<SeriesLabel, 'series' | 'more' | 'isOff'> {
   readonly anchor: LabelledSeries['anchor'];
   readonly isTied: boolean;
-  readonly height: number;
-};
+}
 
-/** What labels say where they have room for all, for a line beside each name, or for the names. */
-const DETAILS = ['full', 'short', 'name'] as const;
+/** What labels say, from much to little. */
+const DETAILS = {
+  /** A line for each date, under the name. */
+  full: { most: MOST_LINES, isWrapped: true, isBehind: false },
+  /** The same, but a single one behind the name where it has room there. */
+  dense: { most: MOST_LINES, isWrapped: true, isBehind: true },
+  /** A single line for all, under the name, */
+  brief: { most: 1, isWrapped: true, isBehind: false },
+  /** or behind it where it has room there. */
+  tight: { most: 1, isWrapped: true, isBehind: true },
+  /** How much it is in all, */
+  sized: { most: 0, isWrapped: true, isBehind: true },
+  /** left out where it has no room behind the name. */
+  named: { most: 0, isWrapped: false, isBehind: true },
+};
+type Detail = keyof typeof DETAILS;
+
+/** Says as much as it is asked for of the series of a column; of no capacity, its name. */
+function labelTexts(
+  width: number,
+  { locale, measure }: Stage,
+  unit: CapacityUnit,
+): (name: Text, capacity: Capacity | null, detail: Detail) => LabelText {
+  const room = width - INDENT;
+  return (text, capacity, detail) => {
+    const { most, isWrapped, isBehind } = DETAILS[detail];
+    const fitted = (words: string, size: number, isBold: boolean): readonly string[] =>
+      isWrapped
+        ? wrap(words, room, measure, size, isBold)
+        : [shorten(words, room, measure, size, isBold)];
+    const linesOf = (isTight: boolean): readonly string[] => {
+      if (capacity === null) return [];
+      if (most === 0) return [wholeWords(capacity, locale, unit)];
+      return seriesLines(capacity, locale, unit, most, isTight);
+    };
+    const whole = locale.text(text);
+    const name = fitted(whole, NAME_SIZE, true);
+    const [loose, tight] = [linesOf(false), linesOf(true)];
+    /** Each line as it has room after so many px: its dates in full, or else as in tight places. */
+    const fits = (line: string, start: number): boolean => start + measure(line, LINE_SIZE) <= room;
+    const behind = name.length === 1 ? measure(whole, NAME_SIZE, true) + BEHIND : Infinity;
+    const single = [...loose, ...tight].find((line) => fits(line, behind));
+    const isOne = isBehind && loose.length === 1 && single !== undefined;
+    const under = loose.flatMap((line, index) => {
+      const short = tight[index] ?? line;
+      return fits(line, 0) ? [line] : fits(short, 0) ? [short] : fitted(line, LINE_SIZE, false);
+    });
+    const lines = isOne ? [single] : most > 0 || isWrapped ? under : [];
+    const rows = isOne ? 0 : lines.length;
+    return {
+      name,
+      language: locale.languages.get(whole),
+      lines,
+      behind: isOne ? behind : null,
+      height: name.length * NAME_HEIGHT + rows * LINE_HEIGHT + LABEL_ROOM,
+    };
+  };
+}
+
+/** How high a column of labels would be with all that there is to say. px. */
+export function columnHeight(
+  series: readonly Pick<LabelledSeries, 'name' | 'capacity'>[],
+  width: number,
+  stage: Stage,
+  unit: CapacityUnit,
+): number {
+  const textOf = labelTexts(width, stage, unit);
+  return sumBy(series, ({ name, capacity }) => textOf(name, capacity, 'full').height);
+}
 
 /** Labels of all series with as much as there is room for; else of the largest, and of the rest. */
 function draftLabels(
   series: readonly LabelledSeries[],
   { width, isBeside, top, bottom }: LabelColumn,
-  { locale, measure }: Stage,
+  stage: Stage,
   unit: CapacityUnit,
 ): readonly Draft[] {
-  const room = width - SWATCH - 6;
+  const textOf = labelTexts(width, stage, unit);
   const most = isBeside ? Math.max(LEAST_COLUMN, bottom - top) : MOST_BELOW;
-  const draft = (
-    { index, name: text, capacity, anchor, isTied, isOff = false }: LabelledSeries,
-    detail: (typeof DETAILS)[number],
-    more: Draft['more'] = [],
-  ): Draft => {
-    const isFull = detail === 'full';
-    const fit = (words: string, size: number, bold = false): readonly string[] =>
-      isFull ? wrap(words, room, measure, size, bold) : [shorten(words, room, measure, size, bold)];
-    const whole = locale.text(text);
-    const name = fit(whole, NAME_SIZE, true);
-    const words =
-      detail === 'name' ? [] : seriesLines(capacity, locale, unit, isFull ? MOST_LINES : 1);
-    const lines = words.flatMap((line) => fit(line, LINE_SIZE));
-    const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + LABEL_ROOM;
-    const y = isBeside ? anchor[1] : top;
-    const tie = { anchor, isTied: isTied && isBeside && !isOff };
-    const language = locale.languages.get(whole);
-    return { series: index, more, name, language, lines, isOff, y, height, ...tie };
-  };
+  const panel = Math.max(LEAST_DETAILED, bottom - top + FOOT);
+  const limits: readonly (readonly [detail: Detail, height: number])[] = isBeside
+    ? [
+        ['full', panel],
+        ['dense', panel],
+        ['brief', panel],
+        ['tight', panel],
+        ['sized', Math.max(LEAST_SIZED, panel)],
+        ['named', most],
+      ]
+    : [
+        ['dense', MOST_DETAILED],
+        ['tight', most],
+        ['named', most],
+      ];
   const ordered = series.toSorted((one, other) => one.anchor[1] - other.anchor[1]);
-  for (const detail of DETAILS) {
+  const draft = (
+    { index, name, capacity, anchor, isTied, isOff = false }: LabelledSeries,
+    detail: Detail,
+  ): Draft => {
+    const text = textOf(name, capacity, detail);
+    return { ...text, series: index, more: [], anchor, isTied: isTied && !isOff, isOff };
+  };
+  for (const [detail, limit] of limits) {
     const drafts = ordered.map((each) => draft(each, detail));
-    if (sumBy(drafts, ({ height }) => height) <= most) return drafts;
+    if (sumBy(drafts, ({ height }) => height) <= limit) return drafts;
   }
   const largest = series.toSorted((one, other) => other.size - one.size || one.rank - other.rank);
   const shown = new Set(largest.slice(0, Math.floor(most / (NAME_HEIGHT + LABEL_ROOM)) - 1));
   const rest = ordered.filter((each) => !shown.has(each));
-  const name = locale.strings.moreSeries(sumBy(rest, ({ count }) => count));
+  const name = stage.locale.strings.moreSeries(sumBy(rest, ({ count }) => count));
   return [
-    ...[...ordered].filter((each) => shown.has(each)).map((each) => draft(each, 'name')),
-    ...rest.slice(0, 1).map((each) =>
-      draft(
-        { ...each, name, anchor: [0, isBeside ? bottom : top], isTied: false, isOff: false },
-        'name',
-        rest.map(({ index }) => index),
-      ),
-    ),
+    ...ordered.filter((each) => shown.has(each)).map((each) => draft(each, 'named')),
+    {
+      ...textOf(name, null, 'named'),
+      series: rest[0]?.index ?? 0,
+      more: rest.map(({ index }) => index),
+      anchor: [0, isBeside ? bottom : top],
+      isTied: false,
+      isOff: false,
+    },
   ];
 }
 
@@ -187,16 +232,33 @@ export function placeLabels(
   const { x, isBeside, top } = column;
   const inset = isBeside ? LABEL_ROOM / 2 : 0;
   const drafts = draftLabels(series, column, stage, unit);
-  const middles = spread(drafts, top, column.bottom);
-  const placed = drafts.map(({ anchor, isTied, height, ...label }, position) => {
-    const first = (middles[position] ?? top) - height / 2 + inset + ASCENT;
-    return { label, isTied, anchor, first, y: first - SWATCH / 2 + 1 };
+  /** How far the middle of a name's first line lies below the upper end of its label. */
+  const middle = inset + ASCENT + 1 - SWATCH / 2;
+  const wanted = drafts.map(({ anchor, height }) => {
+    return { y: isBeside ? anchor[1] - middle + height / 2 : top, height };
   });
-  const tied = placed.filter(({ isTied }) => isTied);
+  const middles = spread(wanted, top, column.bottom);
+  const placed = drafts.map(({ anchor, isTied, behind, lines, height, ...label }, position) => {
+    const upper = (middles[position] ?? top) - height / 2;
+    const y = upper + inset + ASCENT;
+    const start = x + INDENT + (behind ?? 0);
+    const first = behind === null ? y + (label.name.length - 1) * NAME_HEIGHT + LINE_HEIGHT : y;
+    return {
+      label: {
+        ...label,
+        x,
+        y,
+        height: height - LABEL_ROOM,
+        lines: lines.map((text, index) => ({ x: start, y: first + index * LINE_HEIGHT, text })),
+      },
+      isTied: isTied && isBeside,
+      anchor,
+      y: upper + middle,
+    };
+  });
+  const tied = placed.filter((each) => each.isTied);
   const leaders = leadersOf(tied, x, column.gap);
-  const labels = placed.map((each) => {
-    return { ...each.label, x, y: each.first, leader: leaders.get(each) ?? [] };
-  });
+  const labels = placed.map((each) => ({ ...each.label, leader: leaders.get(each) ?? [] }));
   const bottom = (middles.at(-1) ?? top) + (drafts.at(-1)?.height ?? 0) / 2;
   return { labels, bottom };
 }

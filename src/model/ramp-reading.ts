@@ -6,7 +6,7 @@ import { type Course, sumBy, valueAt } from './course.js';
 import { briefly, sourceLine, stated } from './figure.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
 import { periodsOf } from './ramp-bars.js';
-import { seriesLines } from './ramp-label.js';
+import { seriesLines } from './series-words.js';
 import { curveOf, toldSum } from './ramp-series.js';
 import type { RampScene } from './ramp.js';
 import type { RampPanel } from './ramp-panel.js';

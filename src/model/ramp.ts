@@ -12,7 +12,8 @@ import {
   periodsOf,
   reachOf,
 } from './ramp-bars.js';
-import { LABEL_GAP, geometryOf, heightFor } from './ramp-geometry.js';
+import { LABEL_GAP, geometryOf, heightFor, labelWidthFor } from './ramp-geometry.js';
+import { columnHeight } from './ramp-label.js';
 import { REFERENCE_HEIGHT, fits, referenceWords } from './ramp-marks.js';
 import {
   type Plain,
@@ -32,6 +33,7 @@ import {
   type RampOptions,
   commitmentsOf,
   draftsOf,
+  joinSmall,
   withoutHidden,
 } from './ramp-series.js';
 import type { DayRange } from './range.js';
@@ -140,6 +142,22 @@ function todayOf(firstTitle: string, setting: Plain): RampToday | null {
   return { x, label, isBesideTitle: label.x0 > titleEnd + LABEL_GAP };
 }
 
+/** How high the largest panel is: as high as its labels, if that is not too high. px. */
+function heightOf(
+  drafts: readonly SizedDraft[],
+  most: number,
+  unit: CapacityUnit,
+  stage: Stage,
+): number {
+  const { width, locale } = stage;
+  const room = labelWidthFor(width);
+  const least = heightFor(width, 0);
+  const largest = drafts.find(({ below, above }) => below + above === most);
+  if (room === 0 || !largest) return least;
+  const { series, off } = joinSmall(largest, least / most, locale);
+  return heightFor(width, columnHeight([...series, ...off], room, stage, unit));
+}
+
 /** Lays a ramp out: a panel for each layer, all on one scale, one under the other. */
 export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage): RampScene {
   const { width, locale, measure } = stage;
@@ -154,7 +172,8 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     sizedDraft(draft, periods, dataset.references),
   );
   const most = largestOf(sized.map(({ below, above }) => below + above));
-  const pixelsPerGw = heightFor(width) / (most || 1);
+  const unit = options.unit === 'auto' && most >= 1 ? 'GW' : options.unit;
+  const pixelsPerGw = heightOf(sized, most, unit, stage) / (most || 1);
   const whole = sized.map((draft) => {
     const places = Math.floor(panelHeight(draft, pixelsPerGw) / REFERENCE_HEIGHT);
     return { ...draft, references: draft.references.slice(0, places) };
@@ -162,7 +181,6 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
   const drafts = isWhole
     ? whole
     : withoutHidden(whole, draftsOf(commitmentsOf(dataset, options), dataset, options, locale));
-  const unit = options.unit === 'auto' && most >= 1 ? 'GW' : options.unit;
   const values = whole.flatMap((draft) => ticksOf(draft, pixelsPerGw, unit, locale));
   const geometry = geometryOf(whole, values, stage);
   const scale = timeScale(first, last, geometry.x0, geometry.x1);

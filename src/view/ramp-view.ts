@@ -6,7 +6,7 @@ import type { RampScene } from '../model/ramp.js';
 import { CAPTION_HEIGHT, TICK_SIZE } from '../model/ramp-geometry.js';
 import { type BlockPiece, type RampPanel, TITLE_SIZE } from '../model/ramp-panel.js';
 import {
-  LINE_HEIGHT,
+  INDENT,
   LINE_SIZE,
   NAME_HEIGHT,
   NAME_SIZE,
@@ -122,16 +122,15 @@ function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
   const tone = isOff ? 'muted' : more.length === 0 && panel.series[series]?.tone;
   const color = paint(tone || 'other');
   const [ids, count] = idsOf(panel, more.length > 0 ? more : [series]);
-  const x = label.x + SWATCH + 6;
+  const x = px(label.x + INDENT);
   const [start, ...turns] = label.leader;
   const leader = start
     ? svg`<polyline points=${[start, ...turns].map(([at, y]) => `${px(at)},${px(y)}`).join(' ')} fill="none" stroke=${color} stroke-width="1"></polyline>`
     : nothing;
-  const nameEnd = label.y + (label.name.length - 1) * NAME_HEIGHT;
   // A line through or under texts has the colour of the group that asks for it.
   return svg`<g part="label" data-ids=${ids} data-count=${count} fill=${paint(isOff ? 'muted' : 'text')} text-decoration=${isOff ? 'line-through' : more.length > 0 ? 'underline' : nothing}>${leader}<rect x=${px(label.x)} y=${px(label.y - SWATCH + 1)} width=${SWATCH} height=${SWATCH} rx="2" fill=${color}></rect>
-    ${label.name.map((line, index) => svg`<text x=${px(x)} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700">${markedText({ text: line, language: label.language })}</text>`)}
-    ${label.lines.map((line, index) => svg`<text x=${px(x)} y=${px(nameEnd + (index + 1) * LINE_HEIGHT)} font-size=${LINE_SIZE} fill=${paint('muted')} .textContent=${line}></text>`)}</g>`;
+    ${label.name.map((line, index) => svg`<text x=${x} y=${px(label.y + index * NAME_HEIGHT)} font-size=${NAME_SIZE} font-weight="700">${markedText({ text: line, language: label.language })}</text>`)}
+    ${label.lines.map((line) => svg`<text x=${px(line.x)} y=${px(line.y)} font-size=${LINE_SIZE} fill=${paint('muted')} .textContent=${line.text}></text>`)}</g>`;
 }
 
 function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateResult {

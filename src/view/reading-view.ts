@@ -2,7 +2,7 @@ import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 
 
 import type { Day } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
-import { LINE_HEIGHT, NAME_HEIGHT, SWATCH } from '../model/ramp-label.js';
+import { SWATCH } from '../model/ramp-label.js';
 import type {
   CountedSeries,
   PanelReading,
@@ -56,11 +56,10 @@ function switchesOf(
   // In an order that does not change when one is switched, so that the focus stays where it is.
   labels.sort((one, other) => other.rank - one.rank);
   return labels.map(
-    ({ label: { x, y, name, language, lines, isOff, more }, own }) =>
+    ({ label: { x, y, name, language, height, isOff, more }, own }) =>
       (tabindex) => {
         const isMore = more.length > 0;
-        const height = name.length * NAME_HEIGHT + lines.length * LINE_HEIGHT + 2 * LABEL_PADDING;
-        return svg`<rect class="switch" role=${isMore ? 'button' : 'switch'} aria-checked=${isMore ? nothing : String(!isOff)} aria-label=${isMore ? name.join(' ') : locale.text(own.name)} lang=${language ?? nothing} data-more=${isMore ? place : nothing} data-series=${isMore ? nothing : own.ids.join('\n')} tabindex=${tabindex} x=${px(x - LABEL_PADDING)} y=${px(y - SWATCH - LABEL_PADDING)} width=${px(width - x)} height=${px(height)} fill="transparent"></rect>`;
+        return svg`<rect class="switch" role=${isMore ? 'button' : 'switch'} aria-checked=${isMore ? nothing : String(!isOff)} aria-label=${isMore ? name.join(' ') : locale.text(own.name)} lang=${language ?? nothing} data-more=${isMore ? place : nothing} data-series=${isMore ? nothing : own.ids.join('\n')} tabindex=${tabindex} x=${px(x - LABEL_PADDING)} y=${px(y - SWATCH - LABEL_PADDING)} width=${px(width - x)} height=${px(height + 2 * LABEL_PADDING)} fill="transparent"></rect>`;
       },
   );
 }

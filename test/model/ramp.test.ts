@@ -4,13 +4,7 @@ import * as fc from 'fast-check';
 
 import type { Dataset, Deal } from '../../src/data/deal.js';
 import { readDeals } from '../../src/data/parse.js';
-import {
-  LINE_HEIGHT,
-  LINE_SIZE,
-  NAME_HEIGHT,
-  NAME_SIZE,
-  SWATCH,
-} from '../../src/model/ramp-label.js';
+import { INDENT, LINE_SIZE, NAME_HEIGHT, NAME_SIZE } from '../../src/model/ramp-label.js';
 import type { RampScene } from '../../src/model/ramp.js';
 import { CAPTION_HEIGHT, TICK_SIZE } from '../../src/model/ramp-geometry.js';
 import { type RampPanel, TITLE_SIZE } from '../../src/model/ramp-panel.js';
@@ -41,6 +35,10 @@ function dayAt(scene: RampScene, first: string, last: string, x: number): string
   const [begin, end] = [day(first), day(last) + 1];
   const at = begin + ((x - scene.x0) / (scene.x1 - scene.x0)) * (end - begin);
   return new Date(Math.round(at) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function linesOf({ labels }: RampPanel): string[] {
+  return labels.flatMap(({ lines }) => lines.map(({ text }) => text));
 }
 
 function idsOf(panel: RampPanel): string[] {
@@ -131,7 +129,7 @@ describe('rampScene of the data set', () => {
     const labels = chips.labels.map(({ series, name, lines }) => [
       series,
       name.join(' '),
-      lines.join(' '),
+      lines.map(({ text }) => text).join(' '),
     ]);
     expect(labels.toSorted(([one], [other]) => Number(one) - Number(other))).to.deep.equal([
       [0, 'Own chips with Broadcom', '10 GW · by the end of 2028'],
@@ -181,7 +179,7 @@ describe('rampScene of the data set', () => {
     ]);
     // AMD's first gigawatt has a first day and no last one: no assumption dates it.
     expect(panel.block.map(({ kind }) => kind)).to.deep.equal(['from']);
-    expect(panel.labels.flatMap(({ lines }) => lines).join(' ')).to.contain('assumed');
+    expect(linesOf(panel).join(' ')).to.contain('assumed');
   });
 
   it('delays what lies after today', () => {
@@ -262,7 +260,7 @@ describe('rampScene of the data set', () => {
     const [panel] = rampOf(dataset, { layers: 'chips', unit: 'MW' }).panels as [RampPanel];
     expect(panel.title).to.equal('Chips: 26,000 MW announced');
     expect(panel.lines.at(-1)!.label).to.equal('25,000 MW');
-    expect(panel.labels.flatMap(({ lines }) => lines)).to.include('10,000 MW · no date stated');
+    expect(linesOf(panel)).to.include('10,000 MW · no date stated');
   });
 
   it('leaves out a word, and no part of a sum, where a title has little room', () => {
@@ -276,7 +274,7 @@ describe('rampScene of the data set', () => {
     const other = deal('other', { gw: [6.975, 9.975], milestones: [milestone(year(2026), 6.975)] });
     const ofBars = (...deals: Deal[]): unknown => {
       const [panel] = rampOf(datasetOf(deals), { mode: 'added', from: '2025' }).panels;
-      return [panel!.title, panel!.steps[0]?.text, panel!.labels[0]?.lines[0]];
+      return [panel!.title, panel!.steps[0]?.text, panel!.labels[0]?.lines[0]?.text];
     };
     expect(ofBars(one)).to.deep.equal(['Chips: 1.386 GW announced', '1.386 GW', '1.386 GW · 2026']);
     expect(ofBars(one, other)).to.deep.equal([
@@ -397,6 +395,19 @@ describe('rampScene', () => {
       expect(labels(small)).to.deep.equal(['0', '50 GW']);
       expect(small.lines[0]!.y - small.lines[1]!.y).to.be.closeTo((326.4 * 50) / 1000, 0.01);
       expect(small.title).to.equal('Sites: 0.001 GW announced');
+    });
+
+    it('makes the largest panel as high as its labels, from 640 px on and up to 330 px', () => {
+      const heightOf = (count: number, width: number): number => {
+        const deals = Array.from({ length: count }, (_, index) => deal(`d${index}`, { gw: 1 }));
+        const [panel] = rampOf(datasetOf(deals), {}, stage(width)).panels as [RampPanel];
+        return Math.round(panel.bottom - panel.top);
+      };
+      // A label with one line under its name is 42 px high; 34 % of the width are 218 px.
+      expect(heightOf(1, 640)).to.equal(218);
+      expect(heightOf(6, 640)).to.equal(6 * 42);
+      expect(heightOf(20, 640)).to.equal(330);
+      expect(heightOf(20, 480)).to.equal(200);
     });
 
     it('has a line above zero in every panel', () => {
@@ -520,15 +531,11 @@ describe('rampScene', () => {
               ),
             ),
             ...panel.labels.flatMap(({ x, y, name, lines }) => {
-              const left = x + SWATCH + 6;
-              const end = y + (name.length - 1) * NAME_HEIGHT;
               return [
                 ...name.map((line, index) =>
-                  boxOf(line, left, y + index * NAME_HEIGHT, NAME_SIZE, true),
+                  boxOf(line, x + INDENT, y + index * NAME_HEIGHT, NAME_SIZE, true),
                 ),
-                ...lines.map((line, index) =>
-                  boxOf(line, left, end + (index + 1) * LINE_HEIGHT, LINE_SIZE),
-                ),
+                ...lines.map((line) => boxOf(line.text, line.x, line.y, LINE_SIZE)),
               ];
             }),
             ...(panel.axis?.caption.lines ?? []).map((line, index) => {

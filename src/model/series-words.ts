@@ -1,0 +1,125 @@
+import { numberAt } from '../data/milestones.js';
+import type { CapacityUnit, Locale } from '../locale/locale.js';
+import type { Capacity } from './capacity.js';
+import { roundGw, sumBy } from './course.js';
+import { groupBy } from './group.js';
+import { toldSum } from './ramp-series.js';
+import { remember } from './remember.js';
+import { isOut, statusOn } from './status.js';
+import type { Ends } from './gigawatts.js';
+import { countOf } from './tranche-list.js';
+import type { Tranche } from './tranches.js';
+
+/** More lines than this are told as one sum. */
+export const MOST_LINES = 4;
+/** So many pieces are looked through for those of one date. */
+const MOST_PIECES = 40;
+
+type Size = Pick<Tranche, 'floor' | 'ceiling' | 'bound'>;
+
+/** A piece of capacity, of one deal or of several. */
+interface Piece extends Size, Pick<Tranche, 'first' | 'last' | 'claim'> {
+  /** Of a deal that does not count any more. */
+  readonly isLeft: boolean;
+}
+
+function sizeWords({ floor, ceiling, bound }: Size, locale: Locale, unit: CapacityUnit): string {
+  return locale.gw({ floor, ceiling, bound, basis: null }, unit);
+}
+
+/**
+ * A piece of capacity and its date in words, such as "10 GW · by the end of 2028".
+ * @param isTight the date as in tight places: "by end of 2028".
+ */
+export function trancheWords(
+  piece: Omit<Piece, 'isLeft'>,
+  locale: Locale,
+  unit: CapacityUnit,
+  isTight = false,
+): string {
+  const { first, last, claim } = piece;
+  const { noDateStated, assumed } = locale.strings;
+  const span = { first, last, approximate: false, uncertain: false, written: '' };
+  const date = isTight ? locale.shortDate(span) : locale.date(span);
+  const when = claim === 'undated' ? noDateStated : claim === 'assumed' ? assumed(date) : date;
+  return `${sizeWords(piece, locale, unit)} · ${when}`;
+}
+
+/** All pieces of a series together. A zoom asks for them with each step. GW. */
+const sumOfPieces = remember((capacity: Capacity): Ends => {
+  let [low, high] = [0, 0];
+  for (const list of capacity.tranches) {
+    for (let index = 0; index < list.length; index++) {
+      low += numberAt(list.floor, index);
+      high += numberAt(list.ceiling, index);
+    }
+  }
+  return { low, high };
+});
+
+/** What is said of a sum of pieces. */
+function sumOf(pieces: readonly Piece[], { low, high }: Ends, capacity: Capacity): Size {
+  const sum = toldSum({ low: roundGw(low), high: roundGw(high) }, [{ capacity }]);
+  const [floor, ceiling] = [sum.low, sum.high];
+  const softest = (['at-least', 'about'] as const).find((bound) =>
+    pieces.some((piece) => piece.bound === bound),
+  );
+  return { floor, ceiling, bound: floor < ceiling ? 'up-to' : (softest ?? 'exact') };
+}
+
+/** The pieces of a series, if they are few enough to be looked through. */
+const fewPieces = remember((capacity: Capacity): readonly Piece[] =>
+  countOf(capacity.tranches) > MOST_PIECES
+    ? []
+    : capacity.tranches.flatMap((list) => {
+        const isLeft = isOut(statusOn(list.deal, null));
+        return list.slice().map((piece) => ({ ...piece, isLeft }));
+      }),
+);
+
+/** How much a series promises in all. */
+export function wholeWords(capacity: Capacity, locale: Locale, unit: CapacityUnit): string {
+  const pieces = fewPieces(capacity);
+  const [piece] = pieces;
+  const isOne = piece && pieces.length === 1;
+  return sizeWords(isOne ? piece : sumOf(pieces, sumOfPieces(capacity), capacity), locale, unit);
+}
+
+/** What comes later stands later, what has no date last. */
+function rankOf({ claim, first, last }: Piece): number {
+  return claim === 'undated' ? Number.MAX_VALUE : (last ?? 1e9 + (first ?? 0));
+}
+
+/** Pieces that come on the same days as one, in the order in which they come. */
+const piecesByDate = remember((capacity: Capacity): readonly Piece[] => {
+  const groups = groupBy(fewPieces(capacity), ({ claim, first, last, isLeft }) =>
+    [claim, first, last, isLeft].join(),
+  );
+  return [...groups.values()]
+    .flatMap((group): readonly Piece[] => {
+      const [piece] = group;
+      if (!piece || group.length === 1) return group;
+      const low = sumBy(group, ({ floor }) => floor);
+      const high = sumBy(group, ({ ceiling }) => ceiling);
+      return [{ ...piece, ...sumOf(group, { low, high }, capacity) }];
+    })
+    .sort((one, other) => rankOf(one) - rankOf(other));
+});
+
+/**
+ * What is promised when, in words: a line for each date, or one for all where they are many.
+ * @param isTight dates as in tight places.
+ */
+export function seriesLines(
+  capacity: Capacity,
+  locale: Locale,
+  unit: CapacityUnit,
+  most = MOST_LINES,
+  isTight = false,
+): readonly string[] {
+  const count = countOf(capacity.tranches);
+  const pieces = count <= MOST_PIECES ? piecesByDate(capacity) : [];
+  return count > 0 && (pieces.length === 0 || pieces.length > most)
+    ? [`${wholeWords(capacity, locale, unit)} · ${locale.strings.pieces(count)}`]
+    : pieces.map((piece) => trancheWords(piece, locale, unit, isTight));
+}
