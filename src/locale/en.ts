@@ -222,8 +222,8 @@ export const en = {
     shares: (layer: string, all: string, parts: string): string =>
       `Of ${all} of announced ${layer}, ${parts}`,
     shareDue: (gw: string): string => `${gw} has a date by which it is due`,
-    shareStarted: (gw: string): string => `${gw} a start`,
-    shareAssumed: (gw: string): string => `${gw} grows by assumption`,
+    shareStarted: (gw: string): string => `${gw} has a start`,
+    shareAssumed: (gw: string): string => `${gw} has an assumed date`,
     shareUndated: (gw: string, isOnly: boolean): string =>
       `${gw} has no ${isOnly ? 'stated ' : ''}date`,
     mayOverlap: (deal: string, others: string): string =>
@@ -242,7 +242,7 @@ export const en = {
     },
     barNote: (period: string): string => `Each bar is what a ${period} adds.`,
     lateNote:
-      'What is pale stands where its last day lies, and may come at any time after the fade begins.',
+      'A pale bar stands at its last day; the line that fades in shows from when it may come.',
     goneNote: 'What leaves after it has come hangs below zero.',
     basesNote: (layer: string, bases: string): string =>
       `${layer}: sizes here do not measure the same thing (${bases}).`,
@@ -253,7 +253,8 @@ export const en = {
     delayNote: (duration: string): string =>
       `Assumed: all that lies ahead comes later by ${duration}.`,
     originalNote: 'The thin line is the stack without that delay.',
-    outNote: 'Outlined and not counted (paused, cancelled, transferred, superseded)',
+    /** With the words for their statuses. */
+    outNote: (statuses: string): string => `Outlined and not counted (${statuses})`,
     offNote: 'Switched off by the reader',
     /** What a layer comes to on a day; `assumed` may be empty. */
     inAll: (layer: string, gw: string, assumed: string): string =>

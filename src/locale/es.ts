@@ -191,7 +191,7 @@ export const es: Strings = {
     shareDue: (gw) => `${gw} con fecha límite`,
     shareStarted: (gw) => `${gw} solo con inicio`,
     shareAssumed: (gw) => `${gw} por hipótesis`,
-    shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}sin fecha indicada`,
+    shareUndated: (gw, isOnly) => `${isOnly ? 'sin fecha indicada' : `${gw} sin fecha`}`,
     mayOverlap: (deal, others) => `${deal} quizá sea la misma capacidad que ${others}`,
     together: 'Todas las categorías juntas',
     notAdded: (reasons) => `${reasons}; por eso las categorías no se suman.`,
@@ -205,7 +205,7 @@ export const es: Strings = {
     },
     barNote: (period) => `Cada barra muestra lo que añade ${period}.`,
     lateNote:
-      'Las partes pálidas están en su último día y pueden llegar en cualquier momento desde que empieza el degradado.',
+      'Las barras pálidas están en su último día; la línea en degradado muestra desde cuándo pueden llegar.',
     goneNote: 'Lo que se retira después de llegar aparece bajo cero.',
     basesNote: (layer, bases) => `${layer}: las cifras no miden lo mismo (${bases}).`,
     referenceNote: 'Para comparar',
@@ -215,7 +215,7 @@ export const es: Strings = {
       `Supuesto que ninguna fuente indica: crecimiento uniforme hasta la fecha que figura al lado (${titles}).`,
     delayNote: (duration) => `Supuesto: todo lo que está por venir se retrasa ${duration}.`,
     originalNote: 'La línea fina es la pila sin ese retraso.',
-    outNote: 'En contorno y sin contar (suspendidos, cancelados, traspasados, sustituidos)',
+    outNote: (statuses) => `En contorno y sin contar (${statuses})`,
     offNote: 'Ocultados por el lector',
     inAll: (layer, gw, assumed) =>
       `${layer}: ${gw} en total${assumed && `, más ${assumed} por hipótesis`}`,

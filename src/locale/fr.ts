@@ -189,9 +189,9 @@ export const fr: Strings = {
     },
     shares: (layer, all, parts) => `Annoncé${layer}\u00a0: ${all} (${parts})`,
     shareDue: (gw) => `${gw} avec échéance`,
-    shareStarted: (gw) => `${gw} avec un début seulement`,
+    shareStarted: (gw) => `${gw} avec début seul`,
     shareAssumed: (gw) => `${gw} par hypothèse`,
-    shareUndated: (gw, isOnly) => `${isOnly ? '' : `${gw} `}sans date précisée`,
+    shareUndated: (gw, isOnly) => `${isOnly ? 'sans date précisée' : `${gw} sans date`}`,
     mayOverlap: (deal, others) => `${deal} est peut-être la même capacité que ${others}`,
     together: 'Toutes catégories confondues',
     notAdded: (reasons) => `${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
@@ -205,7 +205,7 @@ export const fr: Strings = {
     },
     barNote: (period) => `Chaque barre montre ce qu’ajoute ${period}.`,
     lateNote:
-      'Les parties pâles se placent à leur dernier jour et peuvent arriver à tout moment dès le début du dégradé.',
+      'Les barres pâles se placent à leur dernier jour\u202f; la ligne en dégradé montre dès quand elles peuvent arriver.',
     goneNote: 'Ce qui est retiré après sa mise en place figure sous zéro.',
     basesNote: (layer, bases) =>
       `${layer}\u00a0: les puissances ne mesurent pas la même chose (${bases}).`,
@@ -216,7 +216,7 @@ export const fr: Strings = {
       `Hypothèse, sans source\u00a0: croissance régulière jusqu’à la date indiquée à côté (${titles}).`,
     delayNote: (duration) => `Hypothèse\u00a0: tout ce qui est à venir est retardé de ${duration}.`,
     originalNote: 'La ligne fine montre l’empilement sans ce retard.',
-    outNote: 'En contour et non comptés (suspendus, annulés, cédés, remplacés)',
+    outNote: (statuses) => `En contour et non comptés (${statuses})`,
     offNote: 'Masqués par le lecteur',
     inAll: (layer, gw, assumed) =>
       `${layer}\u00a0: ${gw} au total${assumed && `, plus ${assumed} par hypothèse`}`,

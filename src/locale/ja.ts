@@ -187,7 +187,7 @@ export const ja: Strings = {
     },
     barNote: (period) => `棒は${period}の増加分。`,
     lateNote:
-      '淡い部分は最終日の属する期間に置いた。ぼかしの始まり以降、いつ加わってもおかしくない。',
+      '淡い棒は最終日の属する期間に置いた。次第に濃くなる線は、いつから加わりうるかを示す。',
     goneNote: '加わった後に外れた分は、ゼロより下に示した。',
     basesNote: (layer, bases) => `${layer}：容量の測り方が異なる（${bases}）。`,
     referenceNote: '比較',
@@ -197,7 +197,7 @@ export const ja: Strings = {
     delayNote: (duration) =>
       `仮定：今後の分はすべて${duration.replaceAll(' ', '').replace('か月', 'カ月')}遅れる。`,
     originalNote: '細い線は、遅れがない場合。',
-    outNote: '輪郭のみで合計に含めない（中断、中止、譲渡、後継に移行）',
+    outNote: (statuses) => `輪郭のみで合計に含めない（${statuses}）`,
     offNote: '閲覧中に非表示にした項目',
     inAll: (layer, gw, assumed) => `${layer}：合計${gw}${assumed && `、ほかに仮定${assumed}`}`,
     mayBeThere: (gw) => `${gw}はすでに加わった可能性`,

@@ -169,6 +169,7 @@ function notesOf(
       .filter(({ tranches }) => tranches.rest === 'assumed')
       .map(({ deal }) => deal.id),
   );
+  const left = selected.filter((deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)));
   const off = dataset.deals.flatMap((deal) => {
     const size = options.hidden?.includes(deal.id) && sizeOf(deal);
     return size ? { deal, size } : [];
@@ -188,10 +189,13 @@ function notesOf(
     among(({ id }) => grows.has(id), figure.assumedNote),
     delay && figure.delayNote(locale.duration(delay.months, delay.days)),
     scene.panels.some(({ original }) => original !== '') && figure.originalNote,
-    among(
-      (deal) => sizeOf(deal) !== null && isOut(statusOn(deal, null)),
-      (titles) => locale.note(figure.outNote, titles),
-    ),
+    left.length > 0 &&
+      locale.note(
+        figure.outNote(
+          locale.list([...new Set(left.map((deal) => locale.statusName(statusOn(deal, null))))]),
+        ),
+        titlesOf(left, locale),
+      ),
     among(
       (deal) => sizeOf(deal) === null,
       (titles) => locale.note(figure.unsized, titles),

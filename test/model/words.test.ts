@@ -32,15 +32,15 @@ const SUMMARIES: Readonly<Record<string, readonly [timeline: string, ramp: RegEx
   ],
   de: [
     'Zeitleiste 2019 bis 2029 mit 11 Vorhaben und 25 Ereignissen.',
-    /^26␣GW Chip-Leistung angekündigt: 10␣GW mit spätestem Termin, 1␣GW nur mit Starttermin, 15␣GW ohne genannten Termin\. 4,5␣GW Standort-Leistung angekündigt: ohne genannten Termin\. Alle Ebenen zusammen: 26 bis 30,5␣GW\. Oracle data centres ist womöglich dieselbe Leistung wie .*; deshalb werden Ebenen nicht addiert\.$/,
+    /^26␣GW Chip-Leistung angekündigt: 10␣GW mit spätestem Termin, 1␣GW nur mit Beginn, 15␣GW ohne Termin\. 4,5␣GW Standort-Leistung angekündigt: ohne genannten Termin\. Alle Ebenen zusammen: 26 bis 30,5␣GW\. Oracle data centres ist womöglich dieselbe Leistung wie .*; deshalb werden Ebenen nicht addiert\.$/,
   ],
   fr: [
     'Chronologie (de 2019 à 2029)␣: 11 accords et 25 événements.',
-    /^Annoncé pour les puces␣: 26␣GW \(10␣GW avec échéance, 1␣GW avec un début seulement, 15␣GW sans date précisée\)\. Annoncé pour les sites␣: 4,5␣GW \(sans date précisée\)\. Toutes catégories confondues␣: 26 à 30,5␣GW\. Oracle data centres est peut-être la même capacité que .*⍽; les catégories ne sont donc pas additionnées\.$/,
+    /^Annoncé pour les puces␣: 26␣GW \(10␣GW avec échéance, 1␣GW avec début seul, 15␣GW sans date\)\. Annoncé pour les sites␣: 4,5␣GW \(sans date précisée\)\. Toutes catégories confondues␣: 26 à 30,5␣GW\. Oracle data centres est peut-être la même capacité que .*⍽; les catégories ne sont donc pas additionnées\.$/,
   ],
   es: [
     'Cronología (de 2019 a 2029): 11 acuerdos y 25 acontecimientos.',
-    /^Anunciado en chips: 26␣GW \(10␣GW con fecha límite, 1␣GW solo con inicio, 15␣GW sin fecha indicada\)\. Anunciado en centros de datos: 4,5␣GW \(sin fecha indicada\)\. Todas las categorías juntas: 26 a 30,5␣GW\. Oracle data centres quizá sea la misma capacidad que .*; por eso las categorías no se suman\.$/,
+    /^Anunciado en chips: 26␣GW \(10␣GW con fecha límite, 1␣GW solo con inicio, 15␣GW sin fecha\)\. Anunciado en centros de datos: 4,5␣GW \(sin fecha indicada\)\. Todas las categorías juntas: 26 a 30,5␣GW\. Oracle data centres quizá sea la misma capacidad que .*; por eso las categorías no se suman\.$/,
   ],
   ar: [
     'خط زمني من 2019 إلى 2029: 11 صفقة و25 حدثًا.',
@@ -86,7 +86,7 @@ describe('the words of a ramp', () => {
 
   it('say in a sentence what has a date and what has none', () => {
     expect(ofRamp(dataset).heading).to.equal(
-      'Of 26 GW of announced chips, 10 GW has a date by which it is due, 1 GW a start, 15 GW has no date',
+      'Of 26 GW of announced chips, 10 GW has a date by which it is due, 1 GW has a start, 15 GW has no date',
     );
     expect(ofRamp(dataset, {}, 'zh').heading).to.equal(
       '已宣布的26吉瓦芯片中，10吉瓦有最晚交付日期，1吉瓦只有开始时间，15吉瓦没有日期',
@@ -149,7 +149,7 @@ describe('the words of a ramp', () => {
       'What was known on 30 September 2025',
     );
     expect(notes(dataset)).to.contain('No capacity stated: Stargate, Stargate UAE,');
-    expect(notes(left)).to.contain('superseded): Gone.');
+    expect(notes(left)).to.contain('not counted (cancelled): Gone.');
   });
 
   it('share a panel out to the kinds of its dates', () => {
