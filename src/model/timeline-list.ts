@@ -19,7 +19,10 @@ export interface ListEntry {
   /** The date on a small axis, {@link STRIP_WIDTH} wide; `null` where none is stated. */
   readonly mark: MarkLooks | null;
   readonly title: string;
-  /** What is stated, in words: size, money, status; before them the party, where lanes are parties. */
+  /**
+   * What is stated, in words: in a line size, money and status, before them the party where lanes are
+   * parties; then a line for each delivery.
+   */
   readonly facts: readonly string[];
 }
 
@@ -61,11 +64,21 @@ function entryOf(
   const deal = isDeal(record) ? record : null;
   const isByParty = options.lanes === 'party';
   const party = isByParty && partyName(ownParty(record, dataset.deals), dataset, locale);
+  const deliveries = deliveryWords(record, locale);
+  const size = deal?.gw ? locale.gw(deal.gw) : '';
+  // A single delivery of the whole says its size.
+  const isSaid =
+    deliveries.length === 1 && deliveries[0]?.startsWith(size + locale.strings.figure.comma);
+  const line = stated(
+    party && locale.text(party),
+    !isSaid && size,
+    deal?.usd && locale.usd(deal.usd),
+    status && status !== 'announced' && locale.statusName(status),
+  ).map((fact) => locale.isolated(fact));
   const facts = [
-    ...stated(party && locale.text(party)),
-    ...stated(deal?.gw && locale.gw(deal.gw), deal?.usd && locale.usd(deal.usd)),
-    ...briefly(deliveryWords(record, locale), (delivery) => delivery, locale),
-    ...stated(status && status !== 'announced' && locale.statusName(status)),
+    // No line begins with the dot.
+    ...stated(line.join('\u00a0· ')),
+    ...briefly(deliveries, (delivery) => delivery, locale),
   ];
   return {
     id: item.id,

@@ -9,7 +9,7 @@ import { rampScene } from '../../src/model/ramp.js';
 import { type ListYear, type Unfolded, timelineList } from '../../src/model/timeline-list.js';
 import { timelineWords } from '../../src/model/timeline-words.js';
 import { timelineScene } from '../../src/model/timeline.js';
-import { by, deal, from, milestone, on, overlap, since, year } from './deals.js';
+import { bounded, by, deal, from, milestone, on, overlap, since, year } from './deals.js';
 import { NOW, articles, datasetOf, event, rampOf, stage } from './figures.js';
 
 function ofRamp(dataset: Dataset, attributes = {}, lang = 'en'): FigureWords {
@@ -337,7 +337,7 @@ describe('timelineList', () => {
       tone: 'chips',
       date: '1 Jul 2025',
       title: 'D',
-      facts: ['6 GW', '6 GW, by the end of 2028', 'contracted'],
+      facts: ['contracted', '6 GW, by the end of 2028'],
     });
     expect(years[1]!.entries[0]!.tone).to.equal('model');
   });
@@ -411,6 +411,27 @@ describe('timelineList', () => {
     expect(counts(listOf(eventsIn(span(1000), 1), axis))[0]).to.deep.equal(['1900–1999', 9, 31]);
   });
 
+  it('says size, money and status in a line, and each delivery in one of its own', () => {
+    const two = [milestone(year(2027), 2), milestone(year(2028), 6)];
+    const dataset = datasetOf([
+      deal('a', {
+        gw: 6,
+        usd: bounded('exact', 1e9),
+        status: [{ is: 'contracted', at: null }],
+        milestones: two,
+      }),
+      // What a single delivery says is not said before it.
+      deal('b', { gw: 6, milestones: [milestone(year(2028), 6)] }),
+      deal('c', { gw: [5, 6], milestones: [milestone(year(2028), 6)] }),
+    ]);
+    const told = listOf(dataset).flatMap(({ entries }) => entries.map(({ facts }) => facts));
+    expect(told).to.deep.equal([
+      ['6 GW\u00a0· $1 billion\u00a0· contracted', '2 GW, 2027', '6 GW, 2028'],
+      ['6 GW, 2028'],
+      ['5 to 6 GW', '6 GW, 2028'],
+    ]);
+  });
+
   it('names 12 deliveries of a deal and counts the others', () => {
     const milestones = Array.from({ length: 14 }, (_, index) => milestone(year(2026), index + 1));
     const [{ entries }] = listOf(datasetOf([deal('d', { milestones })])) as [ListYear];
@@ -425,7 +446,7 @@ describe('timelineList', () => {
     ]);
     const told = (attributes: object): (readonly string[])[] =>
       listOf(dataset, attributes).flatMap(({ entries }) => entries.map(({ facts }) => facts));
-    expect(told({ lanes: 'party' })).to.deep.equal([['maker'], ['buyer', '2 GW']]);
+    expect(told({ lanes: 'party' })).to.deep.equal([['maker'], ['buyer\u00a0· 2 GW']]);
     expect(told({})).to.deep.equal([[], ['2 GW']]);
   });
 
