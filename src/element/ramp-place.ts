@@ -38,11 +38,11 @@ function placeOf(host: Element, { width }: RampFigure): Place {
 export function lineThrough(
   host: Element,
   figure: RampFigure,
-  { top, bottom, axis }: RampPanel,
+  { top, bottom, tickY }: RampPanel,
   x: number,
 ): DOMRect {
   const place = placeOf(host, figure);
-  const height = ((axis?.tickY ?? bottom) - top) * place.scale;
+  const height = ((tickY ?? bottom) - top) * place.scale;
   return new DOMRect(place.start + x * place.along, place.top + top * place.scale, 0, height);
 }
 

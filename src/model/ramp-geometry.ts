@@ -9,12 +9,12 @@ export interface ValueLine {
   readonly label: string;
 }
 
-/** The foot of a panel: where the years stand, and what the block beside them is. */
-export interface RampAxis {
-  /** Baseline of the labels of the time axis. */
-  readonly tickY: number;
-  /** Empty lines where the panel has no block. */
-  readonly caption: { readonly x: number; readonly y: number; readonly lines: readonly string[] };
+/** What the block beside a panel is, in words: the middle of the text, and its first baseline. */
+export interface Caption {
+  readonly x: number;
+  readonly y: number;
+  /** Empty where the panel has none. */
+  readonly lines: readonly string[];
 }
 
 /** Where the columns of a ramp stand, px. */
@@ -54,6 +54,11 @@ export function labelWidthFor(width: number): number {
   return width >= LABELS_BESIDE_FROM ? Math.max(190, Math.min(250, width * 0.24)) : 0;
 }
 
+/** Whether something of series has no date, and stands in a block beside the axis. */
+export function hasBlock(series: PanelDraft['series']): boolean {
+  return series.some(({ capacity }) => capacity.waiting.length > 0);
+}
+
 /** The columns for a ramp: values, time, block and labels, as far as the figure has them. */
 export function geometryOf(
   drafts: readonly PanelDraft[],
@@ -62,16 +67,14 @@ export function geometryOf(
 ): Geometry {
   const labelWidth = labelWidthFor(width);
   const isBeside = labelWidth > 0;
-  const hasBlock = drafts.some(({ series }) =>
-    series.some(({ capacity }) => capacity.waiting.length > 0),
-  );
+  const isBlocked = drafts.some(({ series }) => hasBlock(series));
   const axis = Math.max(0, ...values.map(({ unit }) => measure(unit, TICK_SIZE)));
   const x0 = Math.ceil(axis) + 8;
-  const blockWidth = hasBlock ? Math.max(56, Math.min(88, width * 0.09)) : 0;
+  const blockWidth = isBlocked ? Math.max(56, Math.min(88, width * 0.09)) : 0;
   const most = Math.max(0, ...drafts.map(({ series }) => series.length));
   const gap = Math.max(LABEL_GAP, Math.min(most * LEADER_ROOM, width * MOST_LEADERS));
   const end = isBeside ? width - labelWidth - gap : width - 1;
-  const x1 = hasBlock ? end - blockWidth - BLOCK_GAP : end;
+  const x1 = isBlocked ? end - blockWidth - BLOCK_GAP : end;
   return {
     x0,
     x1,
@@ -93,24 +96,27 @@ export function linesOf(
   }));
 }
 
-/** In a narrow figure labels stand below each panel, so that each needs years of its own. */
-export function axisOf(
+/** Where texts at the foot of a panel stand below it. */
+export const FOOT_BASELINE = 17;
+/** How far it reaches below their baseline. */
+const FOOT_END = 6;
+
+/** What stands under the block of a panel that ends at `bottom`. */
+export function captionOf(
   bottom: number,
-  hasBlock: boolean,
+  isShown: boolean,
   { block: column, labels }: Geometry,
   { width, locale, measure }: Stage,
-): RampAxis {
+): Caption {
   const middle = column.x + column.width / 2;
   // Leaders may pass on its way between the block and the labels.
-  const words = hasBlock ? locale.strings.noDateStated : '';
   const room =
     2 * Math.min(width - middle, column.width / 2 + (labels.isBeside ? 4 : BLOCK_GAP - 2));
-  const lines = wrap(words, room, measure, TICK_SIZE);
-  const y = bottom + 17;
-  return { tickY: y, caption: { x: middle, y, lines } };
+  const lines = isShown ? wrap(locale.strings.noDateStated, room, measure, TICK_SIZE) : [];
+  return { x: middle, y: bottom + FOOT_BASELINE, lines };
 }
 
-/** Where the foot of a panel ends. */
-export function axisEnd({ tickY, caption }: RampAxis): number {
-  return tickY + 6 + Math.max(0, caption.lines.length - 1) * CAPTION_HEIGHT;
+/** Where the foot of a panel ends that has a line of text at the least. */
+export function footEnd({ y, lines }: Caption): number {
+  return y + FOOT_END + Math.max(0, lines.length - 1) * CAPTION_HEIGHT;
 }

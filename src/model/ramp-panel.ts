@@ -4,12 +4,14 @@ import type { Capacity, WaitingPiece } from './capacity.js';
 import { largestOf, sumBy } from './course.js';
 import { type BarPiece, type Period, barAreas, barsOf } from './ramp-bars.js';
 import {
+  type Caption,
   type Geometry,
-  type RampAxis,
   type ValueLine,
+  FOOT_BASELINE,
   TICK_SIZE,
-  axisEnd,
-  axisOf,
+  captionOf,
+  footEnd,
+  hasBlock,
   linesOf,
 } from './ramp-geometry.js';
 import { type SeriesLabel, placeLabels } from './ramp-label.js';
@@ -42,7 +44,7 @@ import type { Range } from './total.js';
 export interface RampToday {
   readonly x: number;
   readonly label: TodayLine['label'];
-  /** The label stands in the line of the first title, else in a line of its own above. */
+  /** The label stands in the line of the first title, else in a line of its own under it. */
   readonly isBesideTitle: boolean;
 }
 
@@ -81,14 +83,16 @@ export interface RampPanel {
   readonly steps: readonly StepLabel[];
   readonly block: readonly BlockPiece[];
   readonly labels: readonly SeriesLabel[];
-  /** `null` where the panel below has one. */
-  readonly axis: RampAxis | null;
+  /** Baseline of the labels of the time axis; `null` where the panel below has them. */
+  readonly tickY: number | null;
+  readonly caption: Caption;
 }
 
 /* Sizes in px. */
 export const TITLE_SIZE = 13;
 export const TITLE_BASELINE = 15;
 const TITLE_HEIGHT = 30;
+export const TODAY_HEIGHT = 18;
 const LEAST_PANEL = 28;
 /** Lines of the axis of capacity are about so far apart. */
 const TICK_DISTANCE = 55;
@@ -243,17 +247,26 @@ function drawn(
   return { areas, knots, steps: stepLabels(knots, skyline, references, room) };
 }
 
-/** Lays a panel out from `top` px on, and tells where the next may begin. */
+/** The place of a panel among all. */
+export interface PanelPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Where labels stand beside: its caption serves the blocks of all panels above. */
+  readonly isCaptioned: boolean;
+}
+
+/** Lays a panel out from `top` px on, and tells where it ends. */
 export function panelOf(
   draft: SizedDraft,
   top: number,
-  isLast: boolean,
   setting: Setting,
+  { isFirst, isLast, isCaptioned }: PanelPlace,
 ): { readonly panel: RampPanel; readonly end: number } {
   const { pixelsPerGw, stage, unit, x0, x1, first, last } = setting;
   const { layer, series, off } = joinSmall(draft, pixelsPerGw, stage.locale);
   const { below } = draft;
-  const plotTop = top + TITLE_HEIGHT;
+  const hasToday = isFirst && setting.today?.isBesideTitle === false;
+  const plotTop = top + TITLE_HEIGHT + (hasToday ? TODAY_HEIGHT : 0);
   const bottom = plotTop + panelHeight(draft, pixelsPerGw);
   const y = (gw: number): number => bottom - (gw + below) * pixelsPerGw;
   const plot: Plot = { first, last, x: setting.scale, y };
@@ -278,12 +291,11 @@ export function panelOf(
     };
   });
   const { isBeside } = setting.labels;
-  // Beside the labels one foot serves all panels.
-  const hasBlock = isBeside
-    ? setting.block.width > 0
-    : labelled.some(({ capacity }) => capacity.waiting.length > 0);
-  const axis = isLast || !isBeside ? axisOf(bottom, hasBlock, setting, stage) : null;
-  const foot = axis ? axisEnd(axis) : bottom;
+  // In a narrow figure labels stand below each panel, so that each needs a foot of its own.
+  const hasCaption = isBeside ? isCaptioned : hasBlock(labelled);
+  const hasTicks = isLast || !isBeside;
+  const caption = captionOf(bottom, hasCaption, setting, stage);
+  const foot = hasTicks || hasCaption ? footEnd(caption) : bottom;
   const column = isBeside ? { top: plotTop - 8, bottom } : { top: foot + 8, bottom: Infinity };
   const place = { ...setting.labels, ...column };
   const { labels, bottom: labelsEnd } = placeLabels(labelled, place, stage, unit);
@@ -304,7 +316,8 @@ export function panelOf(
     steps,
     block,
     labels,
-    axis,
+    tickY: hasTicks ? bottom + FOOT_BASELINE : null,
+    caption,
   };
   return { panel, end: Math.max(foot, labelsEnd) };
 }

@@ -12,7 +12,7 @@ import {
   periodsOf,
   reachOf,
 } from './ramp-bars.js';
-import { LABEL_GAP, geometryOf, heightFor, labelWidthFor } from './ramp-geometry.js';
+import { LABEL_GAP, geometryOf, hasBlock, heightFor, labelWidthFor } from './ramp-geometry.js';
 import { columnHeight } from './ramp-label.js';
 import { REFERENCE_HEIGHT, fits, referenceWords } from './ramp-marks.js';
 import {
@@ -23,6 +23,7 @@ import {
   type SizedDraft,
   TITLE_BASELINE,
   TITLE_SIZE,
+  TODAY_HEIGHT,
   panelHeight,
   panelOf,
   ticksOf,
@@ -63,7 +64,6 @@ export interface RampScene {
 }
 
 /* Sizes in px. */
-const TODAY_HEIGHT = 18;
 const PANEL_GAP = 14;
 /** Room for what is written above a bar or a line to compare with. */
 const HEADROOM = 1.07;
@@ -138,8 +138,9 @@ function todayOf(firstTitle: string, setting: Plain): RampToday | null {
   if (x < x0 || x > x1) return null;
   const { width, measure } = stage;
   const label = todayLabel(today, x, TITLE_BASELINE, [0, width], stage);
-  const titleEnd = measure(firstTitle, TITLE_SIZE, true);
-  return { x, label, isBesideTitle: label.x0 > titleEnd + LABEL_GAP };
+  const isBesideTitle = label.x0 > measure(firstTitle, TITLE_SIZE, true) + LABEL_GAP;
+  const y = label.y + (isBesideTitle ? 0 : TODAY_HEIGHT);
+  return { x, label: { ...label, y }, isBesideTitle };
 }
 
 /** How high the largest panel is: as high as its labels, if that is not too high. px. */
@@ -199,17 +200,22 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
   };
   const today = drafts[0] ? todayOf(titleOf(drafts[0], plain), plain) : null;
   const setting: Setting = { ...plain, today, originals: originalsOf(dataset, options, locale) };
+  const lastBlock = whole.findLastIndex(({ series }) => hasBlock(series));
   const panels: RampPanel[] = [];
-  let y = today && !today.isBesideTitle ? TODAY_HEIGHT : 0;
+  let height = 0;
   for (const [index, draft] of drafts.entries()) {
-    const { panel, end } = panelOf(draft, y, index === drafts.length - 1, setting);
+    const { panel, end } = panelOf(draft, index > 0 ? height + PANEL_GAP : 0, setting, {
+      isFirst: index === 0,
+      isLast: index === drafts.length - 1,
+      isCaptioned: index === lastBlock,
+    });
     panels.push(panel);
-    y = end + PANEL_GAP;
+    height = end;
   }
   const shown = new Set(drafts.flatMap(({ references }) => references));
   return {
     width,
-    height: y,
+    height,
     x0: geometry.x0,
     x1: geometry.x1,
     range: { from: first, to: last },

@@ -101,6 +101,7 @@ function areaView(area: Area, panel: RampPanel, prefix: string, index: number): 
   return svg`<g part="area" data-ids=${ids} data-count=${count}><path d=${path} fill=${fill} fill-opacity=${opacity}></path><path d=${area.edge} fill="none" stroke=${color} stroke-width="1.5" stroke-dasharray=${isFloor ? nothing : '5 3'}></path></g>`;
 }
 
+/** Leaders of what lies before it pass behind it. */
 function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemplateResult {
   const { x, width, top, bottom, firm, kind, series } = piece;
   const tone = panel.series[series]?.tone ?? 'other';
@@ -114,7 +115,7 @@ function blockView(piece: BlockPiece, panel: RampPanel, prefix: string): SVGTemp
         ? svg`${rect(top, bottom, `url(#${fillId(prefix, series, 'undated')})`, 1)}${rect(firm, bottom, color, 0.12)}`
         : nothing;
   const [ids, count] = idsOf(panel, [series]);
-  return svg`<g part="area" data-ids=${ids} data-count=${count}>${fill}<rect x=${px(x + 0.5)} y=${px(top)} width=${px(width - 1)} height=${px(bottom - top)} fill="none" stroke=${color} stroke-dasharray="5 3"></rect></g>`;
+  return svg`<g part="area" data-ids=${ids} data-count=${count}><rect x=${px(x + 0.5)} y=${px(top)} width=${px(width - 1)} height=${px(bottom - top)} fill=${paint('background')} stroke=${color} stroke-dasharray="5 3"></rect>${fill}</g>`;
 }
 
 function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
@@ -134,15 +135,15 @@ function labelView(label: SeriesLabel, panel: RampPanel): SVGTemplateResult {
 }
 
 function panelGrid(panel: RampPanel, { x0, x1, ticks }: RampScene): SVGTemplateResult {
-  const { top, bottom, lines, axis } = panel;
-  const foot = px(bottom + (axis ? 6 : 0));
+  const { top, bottom, lines, tickY, caption } = panel;
+  const foot = px(bottom + (tickY === null ? 0 : 6));
   const across = lines.map(({ y }) => `M${px(x0)} ${px(y)}H${px(x1)}`);
   const down = ticks.map((tick) => `M${px(tick.x0)} ${px(top)}V${foot}`);
-  const labels = axis ? ticks.filter(({ label }) => label !== '') : [];
+  const labels = tickY === null ? [] : ticks.filter(({ label }) => label !== '');
   return svg`<g part="axis" font-size=${TICK_SIZE} fill=${paint('muted')}><path d=${[...across, ...down].join('')} stroke=${paint('grid')}></path>
     ${lines.map(({ y, label }) => svg`<text x=${px(x0 - 8)} y=${px(y + 4)} text-anchor="end" .textContent=${label}></text>`)}
-    ${labels.map(({ x, label }) => svg`<text x=${px(x)} y=${px(axis?.tickY ?? 0)} text-anchor="middle" .textContent=${label}></text>`)}
-    ${axis?.caption.lines.map((line, index) => svg`<text x=${px(axis.caption.x)} y=${px(axis.caption.y + index * CAPTION_HEIGHT)} text-anchor="middle" .textContent=${line}></text>`) ?? nothing}
+    ${labels.map(({ x, label }) => svg`<text x=${px(x)} y=${px(tickY ?? 0)} text-anchor="middle" .textContent=${label}></text>`)}
+    ${caption.lines.map((line, index) => svg`<text x=${px(caption.x)} y=${px(caption.y + index * CAPTION_HEIGHT)} text-anchor="middle" .textContent=${line}></text>`)}
   </g>`;
 }
 
@@ -183,10 +184,10 @@ function panelView(panel: RampPanel, scene: RampScene, prefix: string): SVGTempl
     ${panel.areas.map((area, index) => areaView(area, panel, prefix, index))}
     ${panel.original === '' ? nothing : svg`<path d=${panel.original} fill="none" stroke=${paint('text')}></path>`}
     ${knotsView(panel)}
+    ${panel.labels.map((label) => labelView(label, panel))}
     ${panel.block.map((piece) => blockView(piece, panel, prefix))}
     ${todayLine(panel, scene)}${referencesView(panel.references, scene)}
-    ${panel.steps.map((step) => svg`<g part="label" data-ids=${step.series === null ? nothing : idsOf(panel, [step.series])[0]}>${noteView(step, step.text, paint('text'))}</g>`)}
-    ${panel.labels.map((label) => labelView(label, panel))}</g>`;
+    ${panel.steps.map((step) => svg`<g part="label" data-ids=${step.series === null ? nothing : idsOf(panel, [step.series])[0]}>${noteView(step, step.text, paint('text'))}</g>`)}</g>`;
 }
 
 /** The line for today, under the words of a panel. */

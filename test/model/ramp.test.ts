@@ -347,12 +347,46 @@ describe('rampScene', () => {
     expect(panel.block.map(({ kind }) => kind)).to.deep.equal(['undated', 'left']);
   });
 
+  it('says what a block is under the last panel that has one, in a narrow figure under each', () => {
+    const file = datasetOf([
+      deal('a', { gw: 6 }),
+      deal('b', { layer: 'site', gw: 4 }),
+      deal('c', { layer: 'cloud', gw: 4, milestones: [milestone(year(2027), 4)] }),
+    ]);
+    const captions = (width: number): unknown[] =>
+      rampOf(file, {}, stage(width)).panels.map(({ caption, bottom, tickY }) => [
+        caption.lines.join(' '),
+        caption.y - bottom,
+        tickY !== null,
+      ]);
+    expect(captions(1200)).to.deep.equal([
+      ['', 17, false],
+      ['no date stated', 17, false],
+      ['', 17, true],
+    ]);
+    expect(captions(320)).to.deep.equal([
+      ['no date stated', 17, true],
+      ['no date stated', 17, true],
+      ['', 17, true],
+    ]);
+  });
+
+  it('has the label of today in the line of the title, or right above the axis', () => {
+    const file = datasetOf([deal('a', { gw: 6, milestones: [milestone(year(2027), 6)] })]);
+    const labelOf = (width: number): unknown[] => {
+      const { today, panels } = rampOf(file, { from: '2025', today: '2026-11-22' }, stage(width));
+      return [today!.label.y - panels[0]!.titleY, panels[0]!.top - today!.label.y];
+    };
+    expect(labelOf(1200)).to.deep.equal([0, 15]);
+    expect(labelOf(320)).to.deep.equal([18, 15]);
+  });
+
   it('has no panel and no block where nothing states a capacity', () => {
     const scene = rampOf(datasetOf([deal('bare')]));
     expect(scene.panels).to.deep.equal([]);
     const dated = rampOf(datasetOf([deal('d', { gw: 2, milestones: [milestone(year(2026), 2)] })]));
     expect(dated.panels[0]!.block).to.deep.equal([]);
-    expect(dated.panels[0]!.axis!.caption.lines).to.deep.equal([]);
+    expect(dated.panels[0]!.caption.lines).to.deep.equal([]);
   });
 
   it('begins with a year of its own, whatever `from` would be by default', () => {
@@ -522,13 +556,8 @@ describe('rampScene', () => {
             ),
             ...panel.references.map(({ label: { x, y, text } }) => boxOf(text, x, y, TICK_SIZE)),
             ...panel.steps.map(({ x, y, text }) => boxOf(text, x, y, TICK_SIZE)),
-            ...(panel.axis ? scene.ticks : []).map(({ x0, x1, label }) =>
-              boxOf(
-                label,
-                (x0 + x1 - tableWidth(label, TICK_SIZE)) / 2,
-                panel.axis!.tickY,
-                TICK_SIZE,
-              ),
+            ...(panel.tickY === null ? [] : scene.ticks).map(({ x0, x1, label }) =>
+              boxOf(label, (x0 + x1 - tableWidth(label, TICK_SIZE)) / 2, panel.tickY!, TICK_SIZE),
             ),
             ...panel.labels.flatMap(({ x, y, name, lines }) => {
               return [
@@ -538,8 +567,8 @@ describe('rampScene', () => {
                 ...lines.map((line) => boxOf(line.text, line.x, line.y, LINE_SIZE)),
               ];
             }),
-            ...(panel.axis?.caption.lines ?? []).map((line, index) => {
-              const { x, y } = panel.axis!.caption;
+            ...panel.caption.lines.map((line, index) => {
+              const { x, y } = panel.caption;
               return boxOf(
                 line,
                 x - tableWidth(line, TICK_SIZE) / 2,
