@@ -220,7 +220,8 @@ export const en = {
     },
     /** The capacity of a layer: `layer` is a word of `sharedLayers`. */
     shares: (layer: string, all: string, parts: string): string =>
-      `Of ${all} of announced ${layer}, ${parts}`,
+      // Once is enough: "10 GW has a date by which it is due, 1 GW a start".
+      `Of ${all} of announced ${layer}, ${parts.replace(/(, \S+ \S+) has/g, '$1')}`,
     shareDue: (gw: string): string => `${gw} has a date by which it is due`,
     shareStarted: (gw: string): string => `${gw} has a start`,
     shareAssumed: (gw: string): string => `${gw} has an assumed date`,

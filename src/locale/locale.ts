@@ -357,6 +357,11 @@ export class Locale {
     return isSaid(size) || isSaid(write(localeFor('en'))) ? '' : this.isolated(size);
   }
 
+  /** A text as a heading begins. */
+  heading(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(this.strings.tag) + text.slice(1);
+  }
+
   /** A text in the language of the page, or the nearest one there is; empty where there is none. */
   text(text: Text | null): string {
     if (text === null || typeof text === 'string') return text ?? '';

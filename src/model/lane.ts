@@ -51,7 +51,8 @@ function ruleOf(rule: LaneRule, dataset: Dataset, locale: Locale): Rule {
   if (rule === 'status') {
     return {
       keyOf: ({ status }) => status ?? OTHER,
-      titleOf: (key) => (key === OTHER ? locale.strings.events : locale.statusName(key)),
+      titleOf: (key) =>
+        key === OTHER ? locale.strings.events : locale.heading(locale.statusName(key)),
       order: STATUSES,
     };
   }

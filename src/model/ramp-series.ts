@@ -237,7 +237,8 @@ function seriesOf(
   const nameOf = (deal: Deal): Text => {
     if (stackBy === 'deal') return deal.title;
     const key = keyOf(deal);
-    return stackBy === 'status' ? locale.statusName(key) : partyName(key, dataset, locale);
+    if (stackBy === 'status') return locale.heading(locale.statusName(key));
+    return partyName(key, dataset, locale);
   };
   const groups = groupBy(capacities(commitments, byId, curveOf(options)), ({ deals: [deal] }) =>
     deal ? keyOf(deal) : OTHER,

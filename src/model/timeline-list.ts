@@ -15,6 +15,7 @@ export interface ListEntry {
   readonly id: string;
   /** Name of its colour. */
   readonly tone: string;
+  /** Empty where none is stated, which the heading over it says. */
   readonly date: string;
   /** The date on a small axis, {@link STRIP_WIDTH} wide; `null` where none is stated. */
   readonly mark: MarkLooks | null;
@@ -83,7 +84,7 @@ function entryOf(
   return {
     id: item.id,
     tone: toneOf(item),
-    date: item.at ? locale.shortDate(item.at) : locale.strings.noDateStated,
+    date: item.at ? locale.shortDate(item.at) : '',
     mark: stripMark(item, options, STRIP_WIDTH),
     title: item.title,
     facts,
@@ -130,7 +131,7 @@ function shareOf(groups: readonly Group[]): number {
 }
 
 function headingOf({ from, span }: Group, locale: Locale): string {
-  if (from === null) return locale.strings.noDateStated;
+  if (from === null) return locale.heading(locale.strings.noDateStated);
   if (span === 1) return locale.year(from);
   const [first, last] = [dayOf(from, 1, 1), dayOf(from + span, 1, 0)];
   return locale.shortDate({ first, last, approximate: false, uncertain: false, written: '' });

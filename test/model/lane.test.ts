@@ -57,8 +57,8 @@ describe('lanesOf', () => {
 
   it('stand by status in the order in which a deal comes to be, events apart', () => {
     expect(lanes(dataset, 'status').map((lane) => (lane as string[])[0])).to.deep.equal([
-      'announced',
-      'contracted',
+      'Announced',
+      'Contracted',
       'Events',
     ]);
   });

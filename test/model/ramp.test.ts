@@ -212,7 +212,7 @@ describe('rampScene of the data set', () => {
         .panels[0]!.labels.map(({ name }) => name.join(' '))
         .toSorted();
     expect(names({ 'stack-by': 'party' })).to.deep.equal(['AMD', 'Broadcom', 'NVIDIA']);
-    expect(names({ 'stack-by': 'status' })).to.deep.equal(['announced']);
+    expect(names({ 'stack-by': 'status' })).to.deep.equal(['Announced']);
   });
 
   it('keeps the colour of a deal and of a party, whatever is chosen of the file or assumed', async () => {
