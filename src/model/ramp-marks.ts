@@ -10,7 +10,6 @@ import { type RampSeries, toldSum } from './ramp-series.js';
 import type { Knot } from './knots.js';
 import type { Plot, XY } from './plot.js';
 import type { AreaKind } from './stack.js';
-import { shorten } from './text.js';
 import type { Stage } from './timeline.js';
 
 /** A rectangle, px. */
@@ -39,6 +38,9 @@ export interface ReferenceLine {
     /** The same by languages. */
     readonly parts: readonly TextPart[];
   };
+  readonly reference: Reference;
+  /** Its label says the size alone, as there is no room for more. */
+  readonly isBare: boolean;
 }
 
 /** What a step or a bar adds, written where there is room. */
@@ -65,25 +67,33 @@ export function fits({ gw }: Reference, size: number): boolean {
   return gw > 0 && gw <= size * MOST_RAISED;
 }
 
+function sizeOf({ gw }: Reference, { locale }: Pick<Stage, 'locale'>, unit: CapacityUnit): string {
+  return locale.range({ low: gw, high: gw }, unit);
+}
+
 /** A reference in words: "11 GW: New York City's summer peak". */
 export function referenceWords(
-  { gw, label }: Reference,
-  { locale }: Pick<Stage, 'locale'>,
+  reference: Reference,
+  stage: Pick<Stage, 'locale'>,
   unit: CapacityUnit,
 ): string {
-  const size = locale.range({ low: gw, high: gw }, unit);
-  return locale.labelled(size, locale.isolated(locale.text(label)));
+  const { locale } = stage;
+  const label = locale.isolated(locale.text(reference.label));
+  return locale.labelled(sizeOf(reference, stage, unit), label);
 }
 
 /**
  * Lines to compare with; their labels stand at the left above them. Where lines are so close that one
  * would cross the label of another, labels stand above them all and the last one below them all, in
- * the order of the lines; where there is no room above, more of them below.
+ * the order of the lines; where there is no room above, more of them below. A label that would be cut,
+ * or hide what is drawn, says the size alone.
+ * @param skyline the upper edge of what is drawn.
  */
 export function referenceLines(
   references: readonly Reference[],
   y: (gw: number) => number,
   { stage, unit, x0, x1, y0, y1 }: Omit<Room, 'taken'>,
+  skyline: readonly XY[],
 ): readonly ReferenceLine[] {
   const sorted = references.toSorted((one, other) => other.gw - one.gw);
   const groups: number[][] = [];
@@ -104,18 +114,16 @@ export function referenceLines(
     });
   });
   const middles = spread(wanted, y0, y1);
+  const isAbove = aboveAll(skyline, { x0, x1 });
   return sorted.map((reference, index) => {
     const words = referenceWords(reference, stage, unit);
-    const text = shorten(words, x1 - x0 - 12, stage.measure, TICK_SIZE);
-    return {
-      y: y(reference.gw),
-      label: {
-        x: x0 + 6,
-        y: (middles[index] ?? 0) + 3,
-        text,
-        parts: stage.locale.parts(text, words),
-      },
-    };
+    const x = x0 + 6;
+    const baseline = (middles[index] ?? 0) + 3;
+    const box = boxAt(x, baseline, words, stage);
+    const isBare = box.x1 > x1 || !isAbove(box);
+    const text = isBare ? sizeOf(reference, stage, unit) : words;
+    const parts = stage.locale.parts(text, words);
+    return { y: y(reference.gw), label: { x, y: baseline, text, parts }, reference, isBare };
   });
 }
 
@@ -133,8 +141,12 @@ function overlap(one: Box, other: Box): boolean {
   return one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;
 }
 
-/** How high the drawing reaches in each column of pixels from `x0` on: the least y, px. */
-function roofOf(skyline: readonly XY[], x0: number, x1: number): Float64Array {
+/** Tells whether a box between two places lies above everything that is drawn. */
+function aboveAll(
+  skyline: readonly XY[],
+  { x0, x1 }: Pick<Room, 'x0' | 'x1'>,
+): (box: Box) => boolean {
+  /** How high the drawing reaches in each column of pixels: the least y, px. */
   const roof = new Float64Array(Math.max(0, Math.ceil(x1 - x0))).fill(Infinity);
   for (let index = 1; index < skyline.length; index++) {
     const [begin = 0, from = 0] = skyline[index - 1] ?? [];
@@ -144,7 +156,11 @@ function roofOf(skyline: readonly XY[], x0: number, x1: number): Float64Array {
       roof[column] = Math.min(numberAt(roof, column), top);
     }
   }
-  return roof;
+  return (box) => {
+    let column = Math.floor(box.x0 - x0);
+    while (column <= box.x1 - x0 && !(numberAt(roof, column) < box.y1)) column++;
+    return column > box.x1 - x0;
+  };
 }
 
 /** What is taken is looked up by columns of so many px. */
@@ -171,12 +187,7 @@ function vacancy(
   };
   for (const box of [...room.taken, ...others]) take(box);
   for (const { label } of references) take(boxAt(label.x, label.y, label.text, room.stage));
-  const roof = roofOf(skyline, room.x0, room.x1);
-  const isAbove = ({ x0, x1, y1 }: Box): boolean => {
-    let column = Math.floor(x0 - room.x0);
-    while (column <= x1 - room.x0 && !(numberAt(roof, column) < y1)) column++;
-    return column > x1 - room.x0;
-  };
+  const isAbove = aboveAll(skyline, room);
   const isFree = (box: Box): boolean =>
     box.x0 >= room.x0 &&
     box.x1 <= room.x1 &&

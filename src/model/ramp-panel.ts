@@ -230,23 +230,6 @@ function headsOf(title: string, y: number, { stage, today }: Setting): readonly 
   return [...heads, rowOf(today.label.x - width / 2, width, today.label.y)];
 }
 
-/** Areas, or bars with what stands on them. */
-function drawn(
-  series: readonly RampSeries[],
-  bars: readonly BarPiece[] | null,
-  plot: Plot,
-  references: readonly ReferenceLine[],
-  room: Room,
-): Pick<RampPanel, 'areas' | 'knots' | 'steps'> {
-  if (bars) {
-    const steps = barLabels(bars, series, plot, references, room);
-    return { areas: barAreas(bars, plot), knots: [], steps };
-  }
-  const capacities = series.map(({ capacity }) => capacity);
-  const { areas, knots, skyline } = stackedAreas(capacities, plot);
-  return { areas, knots, steps: stepLabels(knots, skyline, references, room) };
-}
-
 /** The place of a panel among all. */
 export interface PanelPlace {
   readonly isFirst: boolean;
@@ -271,12 +254,17 @@ export function panelOf(
   const y = (gw: number): number => bottom - (gw + below) * pixelsPerGw;
   const plot: Plot = { first, last, x: setting.scale, y };
   const plain = { stage, unit, x0, x1, y0: plotTop - 12, y1: bottom };
-  const references = referenceLines(draft.references, y, plain);
   const title = titleOf(draft, setting);
   const titleY = top + TITLE_BASELINE;
   const room: Room = { ...plain, y0: top, taken: headsOf(title, titleY, setting) };
   const bars = draft.bars && barsOf(series, setting.periods ?? []);
-  const { areas, knots, steps } = drawn(series, bars, plot, references, room);
+  const stacked = stackedAreas(bars ? [] : series.map(({ capacity }) => capacity), plot);
+  const { knots, skyline } = stacked;
+  const areas = bars ? barAreas(bars, plot) : stacked.areas;
+  const references = referenceLines(draft.references, y, plain, skyline);
+  const steps = bars
+    ? barLabels(bars, series, plot, references, room)
+    : stepLabels(knots, skyline, references, room);
   const original = setting.originals.get(layer);
   const block = blockPieces(series, bars ? 0 : endOf(areas), setting, y);
   const labelled = [...series, ...off].map((each, index) => {

@@ -184,8 +184,8 @@ function notesOf(
     drawn.has('gone') && figure.goneNote,
     !scene.period && options.curve === 'linear' && figure.linearNote,
     ...mixedBases(scene, locale),
-    scene.farReferences.length > 0 &&
-      locale.note(figure.referenceNote, scene.farReferences.join(figure.semicolon)),
+    scene.toldReferences.length > 0 &&
+      locale.note(figure.referenceNote, scene.toldReferences.join(figure.semicolon)),
     among(({ id }) => grows.has(id), figure.assumedNote),
     delay && figure.delayNote(locale.duration(delay.months, delay.days)),
     scene.panels.some(({ original }) => original !== '') && figure.originalNote,

@@ -59,8 +59,8 @@ export interface RampScene {
   readonly today: RampToday | null;
   /** What a bar stands for: what was asked for, or longer where that is too narrow; else `null`. */
   readonly period: PeriodName | null;
-  /** In words, the references that lie too far above the panels to be drawn. */
-  readonly farReferences: readonly string[];
+  /** In words, the references that lie too far above the panels to be drawn, or have no room for words. */
+  readonly toldReferences: readonly string[];
 }
 
 /* Sizes in px. */
@@ -212,7 +212,11 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     panels.push(panel);
     height = end;
   }
-  const shown = new Set(drafts.flatMap(({ references }) => references));
+  const lines = panels.flatMap(({ references }) => references);
+  const isTold = (each: Reference): boolean => {
+    const own = lines.filter(({ reference }) => reference === each);
+    return own.length > 0 && !own.some(({ isBare }) => isBare);
+  };
   return {
     width,
     height,
@@ -224,8 +228,8 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     ticks: timeTicks(scale, first, last, locale, measure),
     today,
     period,
-    farReferences: dataset.references
-      .filter((each) => !shown.has(each))
+    toldReferences: dataset.references
+      .filter((each) => !isTold(each))
       .map((each) => referenceWords(each, stage, options.unit)),
   };
 }

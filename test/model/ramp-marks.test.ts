@@ -26,7 +26,7 @@ describe('references', () => {
       const shares = panel.references.map(
         ({ y }) => Math.round((1000 * (panel.bottom - y)) / (panel.bottom - panel.top)) / 1000,
       );
-      return [shares, scene.farReferences];
+      return [shares, scene.toldReferences];
     };
     expect(linesAt(3)).to.deep.equal([[0.5], []]);
     // With room for its label above it.
@@ -81,6 +81,34 @@ describe('references', () => {
     const { notes, sources } = rampWords(dataset, scene, options, stage(960).locale);
     expect(notes).to.include("To compare: 11 GW: New York City's summer peak.");
     expect(sources.slice().map(({ text }) => text)).to.deep.equal(['A grid report']);
+  });
+});
+
+describe('labels of references', () => {
+  const long = reference(3, 'what a large city needs on a winter evening');
+  const early = deal('early', { gw: 6, milestones: [milestone(on('2026-06-30'), 6)] });
+  const told = (deals: Parameters<typeof datasetOf>[0], width: number): unknown[] => {
+    const file = datasetOf(deals, [], { references: [long, reference(2, 'a town')] });
+    const { panels, toldReferences } = rampOf(file, { from: '2025', to: '2029' }, stage(width));
+    return [panels[0]!.references.map(({ label }) => label.text), toldReferences];
+  };
+
+  it('say the size alone where words would be cut, and words are told under the figure', () => {
+    const undated = [deal('undated', { gw: 6 })];
+    const words = '3 GW: what a large city needs on a winter evening';
+    expect(told(undated, 1200)).to.deep.equal([[words, '2 GW: a town'], []]);
+    expect(told(undated, 320)).to.deep.equal([['3 GW', '2 GW: a town'], [words]]);
+  });
+
+  it('do not hide what is drawn', () => {
+    const soon = deal('soon', { gw: 6, milestones: [milestone(on('2025-12-31'), 6)] });
+    const words = '3 GW: what a large city needs on a winter evening';
+    // The step stands 180 px from the axis or more, and 100 px.
+    expect(told([early], 960)).to.deep.equal([['3 GW', '2 GW: a town'], [words]]);
+    expect(told([soon], 640)).to.deep.equal([
+      ['3 GW', '2 GW'],
+      [words, '2 GW: a town'],
+    ]);
   });
 });
 
