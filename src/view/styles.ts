@@ -453,6 +453,7 @@ export const styles: CSSResult = css`
     }
     th,
     td {
+      max-inline-size: none;
       padding-block: 0.2rem;
       padding-inline: 0 0.4rem;
     }
