@@ -80,7 +80,7 @@ function parentOf(day: Day, unit: TickUnit): number {
 const LEAST_CELL = 10;
 
 /** The finest step whose labels have room; where they are short, the first of a month has some too. */
-function stepOf(pixels: number, last: Day, locale: Locale, measure: Measure): Step {
+function stepOf(pixels: number, first: Day, last: Day, locale: Locale, measure: Measure): Step {
   const { year } = calendarOf(last);
   // Names of months are of different lengths.
   const lateDays = Array.from({ length: 12 }, (_, index) => dayOf(year, index + 1, 28));
@@ -91,6 +91,8 @@ function stepOf(pixels: number, last: Day, locale: Locale, measure: Measure): St
     const room = pixels * UNITS[unit][0] * count;
     // Writing labels takes time: not for steps that have no room for a letter.
     if (room < LABEL_GAP) return false;
+    // Each quarter says its year again: over more than three years that is more to read, not to know.
+    if (unit === 'quarter' && last - first > 3 * 366) return false;
     return room >= widest(unit, true) && room * (count > 1 ? 2 : 4) >= widest(unit, false);
   };
   return STEPS.find(hasRoom) ?? WIDEST;
@@ -110,7 +112,7 @@ export function timeTicks(
   measure: Measure,
 ): readonly TimeTick[] {
   const pixels = scale(first + 1) - scale(first);
-  const labelled = stepOf(pixels, last, locale, measure);
+  const labelled = stepOf(pixels, first, last, locale, measure);
   const [unit, count] = labelled;
   const step: Step = pixels * UNITS[unit][0] >= LEAST_CELL ? [unit, 1] : labelled;
   const end = scale(last + 1);
@@ -174,7 +176,8 @@ export function valueTicks(
   const values = wanted.find((each) => each.some((value) => value > 0)) ?? scale.ticks(count);
   return values.map((value) => ({
     value: value / factor,
-    label: locale.number(value),
+    // A minus is as wide as a plus.
+    label: locale.number(value).replace('-', '−'),
     unit: locale.strings.withUnit(locale.number(value), isSmall ? 'MW' : 'GW'),
   }));
 }

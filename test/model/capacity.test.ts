@@ -181,6 +181,12 @@ describe('capacities', () => {
       expect(heightOf(capacity)).to.equal(6);
     }
   });
+
+  it('are never as high as what was there and what has left together', () => {
+    const milestones = [milestone(on('2026-06-30'), 4)];
+    const status = [since('cancelled', on('2027-07-01'))];
+    expect(heightOf(only([deal('d', { gw: 4, milestones, status })], 'd'))).to.equal(4);
+  });
 });
 
 describe('a deal within another of the same panel', () => {

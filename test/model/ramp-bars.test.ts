@@ -10,7 +10,9 @@ import { datasetOf, rampOf } from './figures.js';
 /** GW by the scale of a panel, from its lines, to three digits. */
 function gwAt({ lines }: RampPanel, y: number): number {
   const [one, other] = [lines[0]!, lines.at(-1)!];
-  const [low, high] = [Number.parseFloat(one.label), Number.parseFloat(other.label)];
+  const [low, high] = [one, other].map(({ label }) =>
+    Number.parseFloat(label.replace('−', '-')),
+  ) as [number, number];
   return Math.round((low + ((one.y - y) / (one.y - other.y)) * (high - low)) * 1000) / 1000 + 0;
 }
 

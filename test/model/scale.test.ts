@@ -36,6 +36,16 @@ describe('timeTicks', () => {
     );
   });
 
+  it('are years over more than three of them, however wide they are', () => {
+    expect(labels('2025-01-01', '2027-12-31', 1100)).to.have.length(12);
+    expect(labels('2025-01-01', '2028-12-31', 1600)).to.deep.equal([
+      '2025',
+      '2026',
+      '2027',
+      '2028',
+    ]);
+  });
+
   it('are days, weeks, months, quarters, and groups of years, the finest that have room', () => {
     expect(labels('2026-01-30', '2026-02-02', 400)).to.deep.equal([
       '30 Jan 2026',
@@ -189,6 +199,11 @@ describe('timeTicks', () => {
 });
 
 describe('valueTicks', () => {
+  it('are written with a minus below zero', () => {
+    const labels = valueTicks(1, 3, 'GW', english, -1).map(({ label }) => label);
+    expect(labels).to.deep.equal(['−1', '0', '1']);
+  });
+
   function values(most: number, unit: 'auto' | 'GW' | 'MW' = 'auto'): [number, string, string][] {
     return valueTicks(most, 6, unit, english).map(({ value, label, unit: words }) => [
       value,
