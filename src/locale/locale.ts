@@ -359,7 +359,7 @@ export class Locale {
 
   /** A text as a heading begins. */
   heading(text: string): string {
-    return text.charAt(0).toLocaleUpperCase(this.strings.tag) + text.slice(1);
+    return text.replace(/^./u, (first) => first.toUpperCase());
   }
 
   /** A text in the language of the page, or the nearest one there is; empty where there is none. */

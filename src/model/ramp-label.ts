@@ -4,7 +4,7 @@ import type { Capacity } from './capacity.js';
 import { spread } from './pack.js';
 import { sumBy } from './course.js';
 import { type Leader, leadersOf } from './ramp-leader.js';
-import { MOST_LINES, seriesLines, wholeWords } from './series-words.js';
+import { MOST_LINES, seriesLines } from './series-words.js';
 import { shorten, wrap } from './text.js';
 import type { Stage } from './timeline.js';
 
@@ -99,22 +99,18 @@ interface Draft extends LabelText, Pick<SeriesLabel, 'series' | 'more' | 'isOff'
   readonly isTied: boolean;
 }
 
-/** What labels say, from much to little. */
-const DETAILS = {
-  /** A line for each date, under the name. */
-  full: { most: MOST_LINES, isWrapped: true, isBehind: false },
-  /** The same, but a single one behind the name where it has room there. */
-  dense: { most: MOST_LINES, isWrapped: true, isBehind: true },
-  /** A single line for all, under the name, */
-  brief: { most: 1, isWrapped: true, isBehind: false },
-  /** or behind it where it has room there. */
-  tight: { most: 1, isWrapped: true, isBehind: true },
-  /** How much it is in all, */
-  sized: { most: 0, isWrapped: true, isBehind: true },
-  /** left out where it has no room behind the name. */
-  named: { most: 0, isWrapped: false, isBehind: true },
-};
-type Detail = keyof typeof DETAILS;
+/**
+ * How much labels say: so many lines of dates at the most, or the size alone; whether what is too
+ * long is broken or else cut; whether a single line stands behind the name where it has room there.
+ */
+type Detail = readonly [most: number, isWrapped: boolean, isBehind: boolean];
+const FULL: Detail = [MOST_LINES, true, false];
+const DENSE: Detail = [MOST_LINES, true, true];
+const BRIEF: Detail = [1, true, false];
+const TIGHT: Detail = [1, true, true];
+const SIZED: Detail = [0, true, true];
+/** A size that has no room behind the name is left out. */
+const NAMED: Detail = [0, false, true];
 
 /** Says as much as it is asked for of the series of a column; of no capacity, its name. */
 function labelTexts(
@@ -123,19 +119,13 @@ function labelTexts(
   unit: CapacityUnit,
 ): (name: Text, capacity: Capacity | null, detail: Detail) => LabelText {
   const room = width - INDENT;
-  return (text, capacity, detail) => {
-    const { most, isWrapped, isBehind } = DETAILS[detail];
-    const fitted = (words: string, size: number, isBold: boolean): readonly string[] =>
-      isWrapped
-        ? wrap(words, room, measure, size, isBold)
-        : [shorten(words, room, measure, size, isBold)];
-    const linesOf = (isTight: boolean): readonly string[] => {
-      if (capacity === null) return [];
-      if (most === 0) return [wholeWords(capacity, locale, unit)];
-      return seriesLines(capacity, locale, unit, most, isTight);
-    };
+  return (text, capacity, [most, isWrapped, isBehind]) => {
     const whole = locale.text(text);
-    const name = fitted(whole, NAME_SIZE, true);
+    const name = isWrapped
+      ? wrap(whole, room, measure, NAME_SIZE, true)
+      : [shorten(whole, room, measure, NAME_SIZE, true)];
+    const linesOf = (isTight: boolean): readonly string[] =>
+      capacity ? seriesLines(capacity, locale, unit, most, isTight) : [];
     const [loose, tight] = [linesOf(false), linesOf(true)];
     /** Each line as it has room after so many px: its dates in full, or else as in tight places. */
     const fits = (line: string, start: number): boolean => start + measure(line, LINE_SIZE) <= room;
@@ -143,17 +133,16 @@ function labelTexts(
     const single = [...loose, ...tight].find((line) => fits(line, behind));
     const isOne = isBehind && loose.length === 1 && single !== undefined;
     const under = loose.flatMap((line, index) => {
-      const short = tight[index] ?? line;
-      return fits(line, 0) ? [line] : fits(short, 0) ? [short] : fitted(line, LINE_SIZE, false);
+      const words = [line, tight[index] ?? line].find((each) => fits(each, 0)) ?? line;
+      return wrap(words, room, measure, LINE_SIZE);
     });
-    const lines = isOne ? [single] : most > 0 || isWrapped ? under : [];
-    const rows = isOne ? 0 : lines.length;
+    const lines = isOne ? [single] : isWrapped ? under : [];
     return {
       name,
       language: locale.languages.get(whole),
       lines,
       behind: isOne ? behind : null,
-      height: name.length * NAME_HEIGHT + rows * LINE_HEIGHT + LABEL_ROOM,
+      height: name.length * NAME_HEIGHT + (isOne ? 0 : lines.length) * LINE_HEIGHT + LABEL_ROOM,
     };
   };
 }
@@ -166,7 +155,7 @@ export function columnHeight(
   unit: CapacityUnit,
 ): number {
   const textOf = labelTexts(width, stage, unit);
-  return sumBy(series, ({ name, capacity }) => textOf(name, capacity, 'full').height);
+  return sumBy(series, ({ name, capacity }) => textOf(name, capacity, FULL).height);
 }
 
 /** Labels of all series with as much as there is room for; else of the largest, and of the rest. */
@@ -181,17 +170,17 @@ function draftLabels(
   const panel = Math.max(LEAST_DETAILED, bottom - top + FOOT);
   const limits: readonly (readonly [detail: Detail, height: number])[] = isBeside
     ? [
-        ['full', panel],
-        ['dense', panel],
-        ['brief', panel],
-        ['tight', panel],
-        ['sized', Math.max(LEAST_SIZED, panel)],
-        ['named', most],
+        [FULL, panel],
+        [DENSE, panel],
+        [BRIEF, panel],
+        [TIGHT, panel],
+        [SIZED, Math.max(LEAST_SIZED, panel)],
+        [NAMED, most],
       ]
     : [
-        ['dense', MOST_DETAILED],
-        ['tight', most],
-        ['named', most],
+        [DENSE, MOST_DETAILED],
+        [TIGHT, most],
+        [NAMED, most],
       ];
   const ordered = series.toSorted((one, other) => one.anchor[1] - other.anchor[1]);
   const draft = (
@@ -210,9 +199,9 @@ function draftLabels(
   const rest = ordered.filter((each) => !shown.has(each));
   const name = stage.locale.strings.moreSeries(sumBy(rest, ({ count }) => count));
   return [
-    ...ordered.filter((each) => shown.has(each)).map((each) => draft(each, 'named')),
+    ...ordered.filter((each) => shown.has(each)).map((each) => draft(each, NAMED)),
     {
-      ...textOf(name, null, 'named'),
+      ...textOf(name, null, NAMED),
       series: rest[0]?.index ?? 0,
       more: rest.map(({ index }) => index),
       anchor: [0, isBeside ? bottom : top],

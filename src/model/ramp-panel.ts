@@ -232,7 +232,6 @@ function headsOf(title: string, y: number, { stage, today }: Setting): readonly 
 
 /** The place of a panel among all. */
 export interface PanelPlace {
-  readonly isFirst: boolean;
   readonly isLast: boolean;
   /** Where labels stand beside: its caption serves the blocks of all panels above. */
   readonly isCaptioned: boolean;
@@ -243,12 +242,12 @@ export function panelOf(
   draft: SizedDraft,
   top: number,
   setting: Setting,
-  { isFirst, isLast, isCaptioned }: PanelPlace,
+  { isLast, isCaptioned }: PanelPlace,
 ): { readonly panel: RampPanel; readonly end: number } {
   const { pixelsPerGw, stage, unit, x0, x1, first, last } = setting;
   const { layer, series, off } = joinSmall(draft, pixelsPerGw, stage.locale);
   const { below } = draft;
-  const hasToday = isFirst && setting.today?.isBesideTitle === false;
+  const hasToday = top === 0 && setting.today?.isBesideTitle === false;
   const plotTop = top + TITLE_HEIGHT + (hasToday ? TODAY_HEIGHT : 0);
   const bottom = plotTop + panelHeight(draft, pixelsPerGw);
   const y = (gw: number): number => bottom - (gw + below) * pixelsPerGw;

@@ -179,8 +179,8 @@ function largestFirst<Series extends { readonly members: readonly Commitment[] }
   const sizeOfAll = ({ members }: Series): number =>
     sumBy(members, ({ deal }) => sizeOf(deal)?.ceiling ?? 0);
   const sorted = ranked.toSorted((one, other) => sizeOfAll(other) - sizeOfAll(one));
-  const large = new Set(sorted.slice(0, SERIES_TONES));
-  return [...ranked.filter((each) => large.has(each)), ...sorted.slice(SERIES_TONES)];
+  const small = new Set(sorted.slice(SERIES_TONES));
+  return [...ranked.filter((each) => !small.has(each)), ...small];
 }
 
 const rememberTones = rememberCauses<Dataset, ReadonlyMap<string, string>>();

@@ -59,7 +59,7 @@ export interface RampScene {
   readonly today: RampToday | null;
   /** What a bar stands for: what was asked for, or longer where that is too narrow; else `null`. */
   readonly period: PeriodName | null;
-  /** In words, the references that lie too far above the panels to be drawn, or have no room for words. */
+  /** In words, the references that lie too far above the panels to be drawn, or nowhere have room for words. */
   readonly toldReferences: readonly string[];
 }
 
@@ -205,7 +205,6 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
   let height = 0;
   for (const [index, draft] of drafts.entries()) {
     const { panel, end } = panelOf(draft, index > 0 ? height + PANEL_GAP : 0, setting, {
-      isFirst: index === 0,
       isLast: index === drafts.length - 1,
       isCaptioned: index === lastBlock,
     });
@@ -213,10 +212,6 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     height = end;
   }
   const lines = panels.flatMap(({ references }) => references);
-  const isTold = (each: Reference): boolean => {
-    const own = lines.filter(({ reference }) => reference === each);
-    return own.length > 0 && !own.some(({ isBare }) => isBare);
-  };
   return {
     width,
     height,
@@ -229,7 +224,7 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     today,
     period,
     toldReferences: dataset.references
-      .filter((each) => !isTold(each))
+      .filter((each) => lines.every(({ reference, isBare }) => isBare || reference !== each))
       .map((each) => referenceWords(each, stage, options.unit)),
   };
 }

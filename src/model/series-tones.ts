@@ -32,13 +32,13 @@ export class SeriesTones {
     const { size } = this.byKey;
     /** The tone with the fewest uses there, the next in turn among equal ones. */
     let fewest = '';
-    let least = [Infinity, Infinity] as const;
+    let least = Infinity;
     for (let turn = 0; turn < SERIES_TONES; turn++) {
-      const first = turn - (turn % FIRST_TONES);
-      const tone = `series-${first + ((size + turn) % FIRST_TONES) + 1}`;
-      const uses = [usesOf(tone, beside), usesOf(tone, layers)] as const;
-      if (uses[0] < least[0] || (uses[0] === least[0] && uses[1] < least[1]))
-        [fewest, least] = [tone, uses];
+      const before = turn < FIRST_TONES ? 1 : 1 + FIRST_TONES;
+      const tone = `series-${before + ((size + turn) % FIRST_TONES)}`;
+      // A layer never has so many series that they outweigh one beside a party.
+      const uses = 1e9 * usesOf(tone, beside) + usesOf(tone, layers);
+      if (uses < least) [fewest, least] = [tone, uses];
     }
     const given = this.byKey.get(key) ?? color ?? fewest;
     this.byKey.set(key, given);

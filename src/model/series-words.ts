@@ -77,17 +77,9 @@ const fewPieces = remember((capacity: Capacity): readonly Piece[] =>
       }),
 );
 
-/** How much a series promises in all. */
-export function wholeWords(capacity: Capacity, locale: Locale, unit: CapacityUnit): string {
-  const pieces = fewPieces(capacity);
-  const [piece] = pieces;
-  const isOne = piece && pieces.length === 1;
-  return sizeWords(isOne ? piece : sumOf(pieces, sumOfPieces(capacity), capacity), locale, unit);
-}
-
 /** What comes later stands later, what has no date last. */
-function rankOf({ claim, first, last }: Piece): number {
-  return claim === 'undated' ? Number.MAX_VALUE : (last ?? 1e9 + (first ?? 0));
+function rankOf({ first, last }: Piece): number {
+  return last ?? 1e9 + (first ?? 1e9);
 }
 
 /** Pieces that come on the same days as one, in the order in which they come. */
@@ -108,6 +100,7 @@ const piecesByDate = remember((capacity: Capacity): readonly Piece[] => {
 
 /**
  * What is promised when, in words: a line for each date, or one for all where they are many.
+ * @param most of none at all, how much it is.
  * @param isTight dates as in tight places.
  */
 export function seriesLines(
@@ -118,8 +111,10 @@ export function seriesLines(
   isTight = false,
 ): readonly string[] {
   const count = countOf(capacity.tranches);
-  const pieces = count <= MOST_PIECES ? piecesByDate(capacity) : [];
-  return count > 0 && (pieces.length === 0 || pieces.length > most)
-    ? [`${wholeWords(capacity, locale, unit)} · ${locale.strings.pieces(count)}`]
-    : pieces.map((piece) => trancheWords(piece, locale, unit, isTight));
+  const pieces = piecesByDate(capacity);
+  const isFew = count <= MOST_PIECES && pieces.length <= most;
+  if (isFew) return pieces.map((piece) => trancheWords(piece, locale, unit, isTight));
+  const all = sumOf(fewPieces(capacity), sumOfPieces(capacity), capacity);
+  const size = sizeWords(all, locale, unit);
+  return [most > 0 ? `${size} · ${locale.strings.pieces(count)}` : size];
 }

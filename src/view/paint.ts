@@ -55,16 +55,16 @@ export const SHADES: Readonly<Record<string, Shade>> = {
   'series-5': PURPLE,
   'series-6': TEAL,
   'series-7': OLIVE,
-  'series-8': ['#9c3190', '#f79be6'],
+  'series-8': ['#938', '#f9e'],
   // Second tones: darker on a light page, paler on a dark one.
-  'series-9': ['#7a1600', '#ff9d7a'],
-  'series-10': ['#1a22a0', '#c3d0ff'],
-  'series-11': ['#0d3d0a', '#9dffa0'],
-  'series-12': ['#43195c', '#efd2ff'],
-  'series-13': ['#06404c', '#a6f2f2'],
-  'series-14': ['#4d3a12', '#f5ecb0'],
-  'series-15': ['#74063f', '#ffc6cf'],
-  'series-16': ['#4a4a00', '#e9ff70'],
+  'series-9': ['#710', '#fa8'],
+  'series-10': ['#12a', '#bcf'],
+  'series-11': ['#141', '#9f9'],
+  'series-12': ['#416', '#ecf'],
+  'series-13': ['#045', '#aee'],
+  'series-14': ['#531', '#fea'],
+  'series-15': ['#704', '#fcc'],
+  'series-16': ['#440', '#ef7'],
 };
 
 /**

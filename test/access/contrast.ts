@@ -23,7 +23,8 @@ export function contrast(one: Color, other: Color): number {
 /** A computed colour with its opacity, or one in six hexadecimal digits. */
 export function parsed(css: string): { color: Color; opacity: number } {
   if (css.startsWith('#')) {
-    const channel = (at: number): number => Number.parseInt(css.slice(at, at + 2), 16);
+    const digits = css.length === 4 ? css.replace(/[^#]/g, '$&$&') : css;
+    const channel = (at: number): number => Number.parseInt(digits.slice(at, at + 2), 16);
     return { color: [channel(1), channel(3), channel(5)], opacity: 1 };
   }
   const [red = 0, green = 0, blue = 0, opacity = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);

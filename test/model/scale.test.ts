@@ -201,7 +201,7 @@ describe('timeTicks', () => {
 describe('valueTicks', () => {
   it('are written with a minus below zero', () => {
     const labels = valueTicks(1, 3, 'GW', english, -1).map(({ label }) => label);
-    expect(labels).to.deep.equal(['−1', '0', '1']);
+    expect(labels).to.deep.equal(['−1', '−0.5', '0', '0.5', '1']);
   });
 
   function values(most: number, unit: 'auto' | 'GW' | 'MW' = 'auto'): [number, string, string][] {

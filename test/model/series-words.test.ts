@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { Deal } from '../../src/data/deal.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { type Capacity, capacities, join } from '../../src/model/capacity.js';
-import { seriesLines, trancheWords, wholeWords } from '../../src/model/series-words.js';
+import { seriesLines, trancheWords } from '../../src/model/series-words.js';
 import { trancheList, tranches } from '../../src/model/tranches.js';
 import { by, day, deal, from, milestone, on, year } from './deals.js';
 
@@ -86,9 +86,11 @@ describe('seriesLines', () => {
     expect(seriesLines(seriesOf(about, exact), english, 'GW')).to.deep.equal([
       'about 5 GW · no date stated',
     ]);
-    expect(wholeWords(seriesOf(about, more, exact), english, 'GW')).to.equal('at least 7 GW');
-    expect(wholeWords(seriesOf(stated), english, 'GW')).to.equal('5 to 6 GW');
-    expect(wholeWords(seriesOf(about), english, 'GW')).to.equal('about 1 GW');
+    const whole = (...deals: readonly Deal[]): string =>
+      seriesLines(seriesOf(...deals), english, 'GW', 0).join();
+    expect(whole(about, more, exact)).to.equal('at least 7 GW');
+    expect(whole(stated)).to.equal('5 to 6 GW');
+    expect(whole(about)).to.equal('about 1 GW');
   });
 
   it('have dates as in tight places where they are asked to', () => {
