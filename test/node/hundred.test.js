@@ -20,11 +20,13 @@ function watch() {
       }
     };
   }
-  const { getBoundingClientRect } = Element.prototype;
-  Element.prototype.getBoundingClientRect = function () {
-    if (/^(compute-timeline|gw-ramp)$/.test(this.localName)) order.push('measured');
-    return getBoundingClientRect.call(this);
-  };
+  const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'clientWidth');
+  Object.defineProperty(Element.prototype, 'clientWidth', {
+    get() {
+      if (/^(compute-timeline|gw-ramp)$/.test(this.localName)) order.push('measured');
+      return get.call(this);
+    },
+  });
   Object.defineProperty(document, 'watched', { value: { made, order } });
 }
 
