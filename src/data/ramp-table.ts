@@ -26,11 +26,37 @@ function addDeal(rows: readonly TableRow[], list: RecordList): void {
   if (!first) return;
   const dated = rows.filter(isMilestone);
   const rest = rows.filter((row) => !isMilestone(row));
+  const record = {
+    ...first.record,
+    announced: null,
+    ...deliveryIn(dated, rest),
+    sources: sourcesIn(dated, rest),
+  };
+  const path = list.add('deals', record, first.number);
+  dated.forEach(({ number }, index) => list.locate(`${path}/milestones/${index}`, number));
+  for (const { number } of rest) {
+    for (const field of ['start', 'end']) list.locate(`${path}/${field}`, number);
+  }
+  for (const { cell, number } of rows) {
+    for (const [field, pattern] of Object.entries(COLUMNS)) {
+      const found = cell(field);
+      if (pattern.test(found)) continue;
+      list.fault(`${path}/${field}`, number, 'what <gw-ramp> exports', found);
+    }
+  }
+}
+
+/** How much comes when: milestones, and what is assumed of the rest as a start and an end. */
+function deliveryIn(
+  dated: readonly TableRow[],
+  rest: readonly TableRow[],
+): Readonly<Record<string, unknown>> {
   const sizes = runningSizes([...dated, ...rest]);
   const assumed = rest.find(({ cell }) => cell('claim') === 'assumed');
-  const [from, to] = ['from', 'to'].map((field) => assumed?.cell(field) ?? '') as [string, string];
+  const from = assumed?.cell('from') ?? '';
   // A milestone without a last day would get one from an end, so that it has to be assumed anew.
-  const end = dated.every(({ cell }) => cell('to') !== '') ? to : '';
+  const isSlope = assumed && dated.every(({ cell }) => cell('to') !== '');
+  const end = isSlope ? assumed.cell('to') : '';
   // While a slope lasts only that comes which has no last day of its own but this end.
   const last = from !== '' && from < end ? end : '';
   const isOpen = ({ cell }: TableRow): boolean => cell('to') === last;
@@ -48,27 +74,12 @@ function addDeal(rows: readonly TableRow[], list: RecordList): void {
   // A slope begins after the last milestone, which may have been one that adds nothing.
   if (isLater) milestones.push({ at: isoDay(before), gw: sizes[dated.length - 1] });
   const isFirst = dated.every(isOpen) || Number.isNaN(before);
-  const record = {
-    ...first.record,
-    announced: null,
+  return {
     gw: sizes.at(-1),
     milestones,
-    sources: sourcesIn(rest, dated),
     ...(end && isFirst && from && { start: from }),
     ...(end && { end }),
   };
-  const path = list.add('deals', record, first.number);
-  dated.forEach(({ number }, index) => list.locate(`${path}/milestones/${index}`, number));
-  for (const { number } of rest) {
-    for (const field of ['start', 'end']) list.locate(`${path}/${field}`, number);
-  }
-  for (const { cell, number } of rows) {
-    for (const [field, pattern] of Object.entries(COLUMNS)) {
-      const found = cell(field);
-      if (pattern.test(found)) continue;
-      list.fault(`${path}/${field}`, number, 'what <gw-ramp> exports', found);
-    }
-  }
 }
 
 function isMilestone({ cell }: TableRow): boolean {
@@ -96,7 +107,7 @@ function rounded(sum: number): number {
  * The sources of a deal stand in each row that has none of its own, so that a row without any, or
  * with several, tells them.
  */
-function sourcesIn(rest: readonly TableRow[], dated: readonly TableRow[]): readonly string[] {
+function sourcesIn(dated: readonly TableRow[], rest: readonly TableRow[]): readonly string[] {
   const sources = ({ cell }: TableRow): readonly string[] => listOf(cell('sources'));
   const telling = dated.filter((row) => sources(row).length !== 1);
   const [rows = dated] = [rest, telling].filter(({ length }) => length > 0);
