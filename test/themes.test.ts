@@ -55,6 +55,14 @@ const DATA = {
       ],
       sources: Array.from({ length: 45 }, (_, index) => `s${index}`),
     })),
+    // With those above, as many chips as there are colours of series.
+    ...Array.from({ length: 6 }, (_, index) => ({
+      id: `chips${index}`,
+      title: `Chips ${index}`,
+      layer: 'chips',
+      announced: '2025',
+      gw: 1,
+    })),
   ],
   events: [
     ...KINDS.map((kind, index) => ({ id: kind, title: kind, kind, at: `2024-0${index + 1}` })),
@@ -94,7 +102,7 @@ function looks(chart: Chart): Set<string> {
 /** The names in a line of the documentation: its own, and those that go likewise. */
 function propertiesOf({ name, description }: Documented): string[] {
   const named = [name, ...(description.match(/--ct-[\w-]+/g) ?? [])];
-  const [, last] = /up to `--ct-series-(\d)`/.exec(description) ?? [];
+  const [, last] = /up to `--ct-series-(\d+)`/.exec(description) ?? [];
   for (let index = 2; index < Number(last ?? 0); index++) named.push(`--ct-series-${index}`);
   if (description.includes('every other word of status'))
     named.push(...STATUSES.map((status) => `--ct-${status}`));

@@ -242,8 +242,7 @@ export const en = {
       month: 'month',
     },
     barNote: (period: string): string => `Each bar is what a ${period} adds.`,
-    lateNote:
-      'A pale bar stands at its last day; the fading line shows from when it may come.',
+    lateNote: 'A pale bar stands at its last day; the fading line shows from when it may come.',
     goneNote: 'What leaves after it has come hangs below zero.',
     basesNote: (layer: string, bases: string): string =>
       `${layer}: sizes here do not measure the same thing (${bases}).`,

@@ -186,8 +186,7 @@ export const ja: Strings = {
       month: '1カ月間',
     },
     barNote: (period) => `棒は${period}の増加分。`,
-    lateNote:
-      '淡い棒は最終日の属する期間に置いた。次第に濃くなる線は、いつから加わりうるかを示す。',
+    lateNote: '淡い棒は最終日の属する期間に置いた。濃くなる線は、いつから加わりうるかを示す。',
     goneNote: '加わった後に外れた分は、ゼロより下に示した。',
     basesNote: (layer, bases) => `${layer}：容量の測り方が異なる（${bases}）。`,
     referenceNote: '比較',

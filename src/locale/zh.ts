@@ -189,7 +189,7 @@ export const zh: Strings = {
       month: '一个月',
     },
     barNote: (period) => `每根柱表示${period}内新增的容量。`,
-    lateNote: '浅色柱画在其最后一天所在的时段；渐显的线表示最早何时可能到位。',
+    lateNote: '浅色柱画在最后一天所在的时段；渐显的线表示最早何时可能到位。',
     goneNote: '到位后又退出的部分画在零线以下。',
     basesNote: (layer, bases) => `${layer}：各项容量的口径不同（${bases}）。`,
     referenceNote: '供比较',
