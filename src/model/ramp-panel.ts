@@ -265,6 +265,7 @@ export function panelOf(
     ? barLabels(bars, series, plot, references, room)
     : stepLabels(knots, skyline, references, room);
   const original = setting.originals.get(layer);
+  const before = original ? stackedAreas([original], plot).skyline : [];
   const block = blockPieces(series, bars ? 0 : endOf(areas), setting, y);
   const labelled = [...series, ...off].map((each, index) => {
     const anchor = anchorOf(index, areas, block, x1, y);
@@ -299,7 +300,7 @@ export function panelOf(
     off,
     areas,
     knots,
-    original: original ? pathOf(stackedAreas([original], plot).skyline) : '',
+    original: before.length > 0 ? pathOf(before) : '',
     steps,
     block,
     labels,

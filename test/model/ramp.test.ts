@@ -206,6 +206,11 @@ describe('rampScene of the data set', () => {
     );
   });
 
+  it('has no line without the delay where nothing has a date that it could be drawn by', () => {
+    const { panels } = rampOf(dataset, { layers: 'site', delay: 'P1Y' });
+    expect(panels.map(({ original }) => original)).to.deep.equal(['']);
+  });
+
   it('stacks by the party that not every deal has, and by status', () => {
     const names = (attributes: Record<string, string>): unknown[] =>
       rampOf(dataset, attributes)
