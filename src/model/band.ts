@@ -43,7 +43,7 @@ export function isInView(
 export function dateBand({ first, last }: Extent, isSoft: boolean, axis: TimeAxis): Band {
   const { scale, x0, x1 } = axis;
   const begin = first === null ? x0 : clamp(scale(first), x0, x1);
-  const end = last === null ? x1 : clamp(scale(last + 1), x0, x1);
+  const end = last === null ? x1 : clamp(scale(last + 1), begin, x1);
   const soft = isSoft ? Math.min(SOFT_EDGE, (end - begin) / 2) : 0;
   const isOpen = first === null && last === null;
   const fade = (end - begin) * (isOpen ? 0.5 : 1 - FULL_SHARE);

@@ -101,6 +101,12 @@ describe('timelineScene', () => {
     ]);
   });
 
+  it('draws a deal that ends before its announcement begins where it was announced', () => {
+    const odd = deal('a', { announced: span('2025-07/..'), gw: 1, end: span('2025-03') });
+    const [mark] = sceneOf(datasetOf([odd])).marks;
+    expect(mark!.band.x1).to.be.at.least(mark!.band.x0);
+  });
+
   it('draws an approximate or uncertain date with soft ends', () => {
     for (const written of ['2025-Q3~', '2025-Q3?', '2025-Q3%']) {
       const scene = sceneOf(datasetOf([], [event('e', span(written))]));
