@@ -29,7 +29,7 @@ function sizeWords({ floor, ceiling, bound }: Size, locale: Locale, unit: Capaci
 
 /**
  * A piece of capacity and its date in words, such as "10 GW · by the end of 2028".
- * @param isTight the date as in tight places: "by end of 2028".
+ * @param isTight the date as in tight places: "by end of 2028"; that an end is not stated is said in full.
  */
 export function trancheWords(
   piece: Omit<Piece, 'isLeft'>,
@@ -40,7 +40,7 @@ export function trancheWords(
   const { first, last, claim } = piece;
   const { noDateStated, assumed } = locale.strings;
   const span = { first, last, approximate: false, uncertain: false, written: '' };
-  const date = isTight ? locale.shortDate(span) : locale.date(span);
+  const date = isTight && last !== null ? locale.shortDate(span) : locale.date(span);
   const when = claim === 'undated' ? noDateStated : claim === 'assumed' ? assumed(date) : date;
   return `${sizeWords(piece, locale, unit)} · ${when}`;
 }

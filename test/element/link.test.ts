@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import type { ComputeTimeline, DealSelectDetail, GwRamp, RangeDetail } from '../../src/index.js';
 import { type Chart, all, fileOf, frames, ids, next, textOf } from './chart.js';
@@ -129,7 +129,7 @@ describe('an element with `for`', () => {
     await settled(ramp);
     const open = (): number[] =>
       [timeline, ramp].map((each) => all(each, '.panel:popover-open').length);
-    expect(open()).to.deep.equal([1, 1]);
+    await waitUntil(() => String(open()) === '1,1', 'both panels are open');
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     await settled(timeline, ramp);
     expect(open()).to.deep.equal([1, 0]);

@@ -52,7 +52,9 @@ async function author(width = 1300) {
 /** A file that has been saved to its end. */
 async function saved(name) {
   for (let waits = 0; waits < 200; waits++) {
-    if ((await readdir(folder)).includes(name)) return readFile(join(folder, name));
+    // A browser makes the file before it has written anything into it.
+    const file = (await readdir(folder)).includes(name) ? await readFile(join(folder, name)) : '';
+    if (file.length > 0) return file;
     await pause(50);
   }
   throw new Error(`${name} was not saved; there are ${await readdir(folder)}`);
