@@ -119,7 +119,7 @@ export class FirstDrawing {
       this.#dataset = dataset;
       draw();
     };
-    await this.#take([...this.#rehearsal(), () => layOut(dataset), show], dataset);
+    await this.#take([...this.#rehearsal(dataset), () => layOut(dataset), show], dataset);
   }
 
   /** Takes steps for a file while it is the latest. */
@@ -131,11 +131,15 @@ export class FirstDrawing {
     }
   }
 
-  #rehearsal(): readonly (() => void)[] {
+  /** @param dataset what of the sample is not in it is not tried. */
+  #rehearsal(dataset?: Dataset): readonly (() => void)[] {
     if (known.has(this.#kind)) return [];
     known.add(this.#kind);
     const { layOut, rehearse } = this.#preparation;
-    const sample = readDeals(SAMPLE);
+    const whole = readDeals(SAMPLE);
+    const deals = dataset?.deals.length === 0 ? [] : whole.deals;
+    const events = dataset?.events.length === 0 ? [] : whole.events;
+    const sample = { ...whole, deals, events };
     return [() => layOut(sample), () => rehearse(sample)];
   }
 }
