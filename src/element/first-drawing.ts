@@ -136,10 +136,13 @@ export class FirstDrawing {
     if (known.has(this.#kind)) return [];
     known.add(this.#kind);
     const { layOut, rehearse } = this.#preparation;
-    const whole = readDeals(SAMPLE);
-    const deals = dataset?.deals.length === 0 ? [] : whole.deals;
-    const events = dataset?.events.length === 0 ? [] : whole.events;
-    const sample = { ...whole, deals, events };
-    return [() => layOut(sample), () => rehearse(sample)];
+    let sample: Dataset;
+    const read = (): void => {
+      const whole = readDeals(SAMPLE);
+      const deals = dataset?.deals.length === 0 ? [] : whole.deals;
+      const events = dataset?.events.length === 0 ? [] : whole.events;
+      sample = { ...whole, deals, events };
+    };
+    return [read, () => layOut(sample), () => rehearse(sample)];
   }
 }
