@@ -3,12 +3,10 @@
  * `npm run test:browsers -- firefox webkit`. Closes with one line that counts over all of them.
  */
 import { engines } from '../test/runner/browsers.js';
-import { browserCounts, runSteps } from './steps.js';
-
-const COMMAND = 'npx wtr --config test/web-test-runner.config.js';
+import { browserStep, runSteps } from './steps.js';
 
 /** What may turn out different in another engine; arithmetic does not. */
-const FILES = "--files 'test/{locale,view,export,element}/**/*.test.ts' 'test/*.test.ts'";
+const FILES = "'test/{locale,view,export,element}/**/*.test.ts' 'test/*.test.ts'";
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !engines[name]);
@@ -25,7 +23,7 @@ for (const [name, { find, advice }] of Object.entries(engines)) {
     console.log(`${name} is not installed: ${advice}`);
     continue;
   }
-  const command = name === 'chromium' ? COMMAND : `${COMMAND} ${FILES}`;
-  steps.push({ command, environment: { BROWSER: name }, count: browserCounts });
+  const environment = { BROWSER: name };
+  steps.push(browserStep(name === 'chromium' ? { environment } : { files: FILES, environment }));
 }
 await runSteps(steps);

@@ -1,6 +1,6 @@
 /**
- * Runs commands one after the other, even if one fails, and closes with one line that counts the
- * tests of all. A command that fails without a failed test counts as one.
+ * Runs commands one after the other, even if one fails, and closes with what failed and one line that
+ * counts the tests of all. A command that fails without a failed test counts as one.
  */
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
@@ -22,9 +22,34 @@ const TIME_ZONE = 'Pacific/Apia';
  * @property {Readonly<Record<string, string>>} [environment] beside what there is
  * @property {(output: string) => Counts | null} [count] reads what the step says of its tests; `null`
  *   if it says nothing, which is a failure
+ * @property {(output: string) => Step | null} [again] what is run once more, of which the step's counts
+ *   hold nothing; `null` if that would not help
  */
 
+/**
+ * @typedef {object} Outcome
+ * @property {boolean} succeeded
+ * @property {Counts | null} counts
+ * @property {readonly string[]} faults what failed, as the step says it
+ */
+
+/** @type {Counts} */
+const NONE = { passed: 0, failed: 0, skipped: 0 };
+
 let isInterrupted = false;
+
+/**
+ * @param {Counts} first
+ * @param {Counts} second
+ * @returns {Counts}
+ */
+function sum(first, second) {
+  return {
+    passed: first.passed + second.passed,
+    failed: first.failed + second.failed,
+    skipped: first.skipped + second.skipped,
+  };
+}
 
 /**
  * @param {RegExp} line with three numbers: passed, failed, skipped
@@ -55,8 +80,37 @@ const browserLine = countsIn(/^browser tests: (\d+) passed, (\d+) failed, (\d+) 
  * @param {string} output
  * @returns {Counts | null}
  */
-export function browserCounts(output) {
+function browserCounts(output) {
   return orNone(browserLine(output));
+}
+
+/** How the reporter of browser tests begins to tell of a file of which no test was run. */
+export const NOT_RUN = 'could not be run: ';
+
+const notRun = new RegExp(`^failed: ${NOT_RUN}(\\S+): `, 'gm');
+
+/**
+ * Tests in a browser. Files that could not be run, as when the browser was gone, are run once more.
+ *
+ * @param {object} [which]
+ * @param {string} [which.files] patterns in quotes; all files else
+ * @param {Readonly<Record<string, string>>} [which.environment]
+ * @returns {Step}
+ */
+export function browserStep({ files, environment = {} } = {}) {
+  /** @type {(files?: string) => Step} */
+  const step = (some) => ({
+    command: `npx wtr --config test/web-test-runner.config.js${some ? ` --files ${some}` : ''}`,
+    environment,
+    count: browserCounts,
+  });
+  return {
+    ...step(files),
+    again(output) {
+      const missing = [...output.matchAll(notRun)].map(([, file]) => `'${file}'`);
+      return missing.length > 0 ? step(missing.join(' ')) : null;
+    },
+  };
 }
 
 /** Counts of a command that closes as {@link runSteps} does. */
@@ -70,11 +124,11 @@ export const closingCounts = countsIn(/^(\d+) passed, (\d+) failed, (\d+) skippe
  */
 export function nodeCounts(output) {
   /** @type {(word: string) => number} */
-  const sum = (word) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  const told = (word) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return orNone({
-    passed: sum('pass'),
-    failed: sum('fail') + sum('cancelled'),
-    skipped: sum('skipped') + sum('todo'),
+    passed: told('pass'),
+    failed: told('fail') + told('cancelled'),
+    skipped: told('skipped') + told('todo'),
   });
 }
 
@@ -113,28 +167,53 @@ function run({ command, environment }) {
 }
 
 /**
+ * What a step says of its failures: lines of its own that begin so, and those of Node's runner.
+ *
+ * @param {string} output
+ * @returns {string[]}
+ */
+function faultsIn(output) {
+  const found = output.matchAll(/^(?:failed: |\s*✖ (?!failing tests))(.+?)(?: \([\d.]+ms\))?$/gm);
+  return [...new Set([...found].map(([, fault]) => String(fault)))];
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Outcome>}
+ */
+async function outcomeOf(step) {
+  const { succeeded, output } = await run(step);
+  const counts = step.count ? step.count(output) : NONE;
+  const first = { succeeded: succeeded && counts !== null, counts, faults: faultsIn(output) };
+  const repeated = first.succeeded || isInterrupted ? null : (step.again?.(output) ?? null);
+  if (!repeated || !counts) return first;
+  const second = await outcomeOf(repeated);
+  return {
+    succeeded: second.succeeded && counts.failed === 0,
+    counts: sum(counts, second.counts ?? NONE),
+    faults: [...first.faults.filter((fault) => !fault.startsWith(NOT_RUN)), ...second.faults],
+  };
+}
+
+/**
  * Runs all steps, and sets the exit code.
  *
  * @param {readonly Step[]} steps
  */
 export async function runSteps(steps) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  let total = NONE;
   /** @type {string[]} */
   const failures = [];
   for (const step of steps) {
     if (isInterrupted) break;
-    const { succeeded, output } = await run(step);
-    const none = { passed: 0, failed: 0, skipped: 0 };
-    const counts = step.count ? step.count(output) : none;
-    const { passed, failed, skipped } = counts ?? none;
-    const isFailed = !succeeded || !counts;
-    if (isFailed) failures.push(counts ? step.command : `${step.command} (no test was run)`);
-    total.passed += passed;
-    total.failed += isFailed ? Math.max(1, failed) : failed;
-    total.skipped += skipped;
+    const { succeeded, counts, faults } = await outcomeOf(step);
+    total = sum(total, counts ?? NONE);
+    if (succeeded) continue;
+    if (!counts?.failed) total = sum(total, { ...NONE, failed: 1 });
+    failures.push(...faults, counts ? step.command : `${step.command} (no test was run)`);
   }
   console.log('');
-  for (const failure of failures) console.log(`failed: ${failure}`);
+  for (const failure of new Set(failures)) console.log(`failed: ${failure}`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exitCode = total.failed > 0 || isInterrupted ? 1 : 0;
 }

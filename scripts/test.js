@@ -1,6 +1,6 @@
 /** Runs everything that is checked, in Chromium and in Node. */
 import { readdirSync } from 'node:fs';
-import { browserCounts, nodeCounts, runSteps } from './steps.js';
+import { browserStep, nodeCounts, runSteps } from './steps.js';
 
 const nodeTests = readdirSync(new URL('../test/node', import.meta.url))
   .filter((name) => name.endsWith('.test.js'))
@@ -8,7 +8,7 @@ const nodeTests = readdirSync(new URL('../test/node', import.meta.url))
 
 await runSteps([
   { command: 'npm run --silent check' },
-  { command: 'npx wtr --config test/web-test-runner.config.js', count: browserCounts },
+  browserStep(),
   { command: 'npm run --silent bundle' },
   // Only now are there hashes to compare those of the README with.
   { command: 'node scripts/readme.js --check' },

@@ -1,8 +1,11 @@
 /**
- * Makes the run of browser tests strict, and ends it with one line that counts. An error that no
- * test caught fails the run even if it comes after the last test, or before the first; so does a
- * file without a test.
+ * Makes the run of browser tests strict, and ends it with what failed and one line that counts. An
+ * error that no test caught fails the run even if it comes after the last test, or before the first;
+ * so does a file without a test. A file of which no test was run is told, and counted as none.
  */
+import { relative } from 'node:path';
+import { NOT_RUN } from '../../scripts/steps.js';
+import { PROJECT } from '../../scripts/generated.js';
 
 /** @typedef {import('@web/test-runner').TestSession} TestSession */
 /** @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult */
@@ -13,6 +16,14 @@
  */
 function testsOf(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function firstLine(text) {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 /** What pages threw that nobody caught, by the id of their session. */
@@ -47,36 +58,50 @@ export class UncaughtErrors {
 }
 
 /**
+ * @param {TestSession} session
+ * @param {readonly string[]} thrown what nobody caught
+ * @returns {string[]} what is wrong although no test says so
+ */
+function beyondTests(session, thrown) {
+  const [error] = session.errors;
+  if (error) return [...thrown, `reported an error: ${firstLine(error.message)}`];
+  return testsOf(session.testResults).length > 0 ? [...thrown] : [...thrown, 'holds no test'];
+}
+
+/**
  * @param {UncaughtErrors} uncaught
  * @returns {import('@web/test-runner').Reporter}
  */
 export function strictReporter(uncaught) {
-  let failedBeyondTests = 0;
+  let hasFailed = false;
   // The runner decides by its tests alone, so its exit code is corrected as it leaves.
   process.on('exit', () => {
-    if (failedBeyondTests > 0) process.exitCode = 1;
+    if (hasFailed) process.exitCode = 1;
   });
-
-  /**
-   * @param {TestSession} session
-   * @returns {string[]}
-   */
-  function faults(session) {
-    const found = [...uncaught.of(session.id)];
-    if (session.errors.length > 0) found.push('could not be run, see above');
-    else if (testsOf(session.testResults).length === 0) found.push('holds no test');
-    return found.map((fault) => `${session.testFile}: ${fault}`);
-  }
 
   return {
     onTestRunFinished({ sessions }) {
-      const tests = sessions.flatMap((session) => testsOf(session.testResults));
-      const all = sessions.flatMap(faults);
-      failedBeyondTests = all.length;
-      for (const fault of all) console.error(`Not caught by a test: ${fault}`);
-      const skipped = tests.filter((test) => test.skipped).length;
-      const passed = tests.filter((test) => test.passed && !test.skipped).length;
-      const failed = tests.length - passed - skipped + failedBeyondTests;
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const file = relative(PROJECT, session.testFile);
+        const tests = testsOf(session.testResults);
+        const [error] = session.errors;
+        if (error && tests.length === 0) {
+          hasFailed = true;
+          console.log(`failed: ${NOT_RUN}${file}: ${firstLine(error.message)}`);
+          continue;
+        }
+        const thrown = uncaught.of(session.id);
+        for (const each of thrown) console.error(`Not caught by a test: ${file}: ${each}`);
+        const failed = tests.filter((test) => !test.passed && !test.skipped);
+        const faults = [...failed.map(({ name }) => name), ...beyondTests(session, thrown)];
+        for (const fault of faults) console.log(`failed: ${file}: ${firstLine(fault)}`);
+        counts.skipped += tests.filter((test) => test.skipped).length;
+        counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        counts.failed += faults.length;
+      }
+      hasFailed ||= counts.failed > 0;
+      const { passed, failed, skipped } = counts;
       console.log(`\nbrowser tests: ${passed} passed, ${failed} failed, ${skipped} skipped`);
       uncaught.clear();
     },
