@@ -101,8 +101,10 @@ export function isoDay(day: Day): string {
   return new Date(day * MILLISECONDS_PER_DAY).toISOString().replace(/^\+0|T.*/g, '');
 }
 
+/** Without a `Date`, as a file may hold many days at the end of a month. */
 function lengthOfMonth(year: number, month: number): number {
-  return calendarOf(dayOf(year, month + 1, 0)).day;
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Parts of a year as ISO 8601-2 numbers them: first number, last number, first month, months. */
@@ -283,7 +285,9 @@ export function readDuration(text: string): DurationReading {
  * months stay whole, move the day after it and step back: `addDuration(last + 1, duration) - 1`.
  */
 export function addDuration(start: Day, duration: Duration): Day {
-  const { year, month, day } = calendarOf(start);
-  const target = month + duration.months;
+  const { year: before, month, day } = calendarOf(start);
+  const months = month - 1 + duration.months;
+  const year = before + Math.floor(months / 12);
+  const target = (months % 12) + 1;
   return dayOf(year, target, Math.min(day, lengthOfMonth(year, target))) + duration.days;
 }

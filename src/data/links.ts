@@ -39,8 +39,8 @@ export function withSoundLinks(placed: readonly PlacedDeal[], findings: Findings
 
   const within = soundChain('within');
   const supersedes = soundChain('supersedes');
-  return placed.map(({ item: deal, path }) =>
-    withChanges(deal, {
+  return placed.map(({ item: deal, path }) => {
+    const links = {
       within: within.get(deal.id) ?? null,
       supersedes: supersedes.get(deal.id) ?? null,
       overlaps: deal.overlaps.filter(({ id: other }, index) => {
@@ -51,8 +51,13 @@ export function withSoundLinks(placed: readonly PlacedDeal[], findings: Findings
         findings.problem('reference', overlapPath(deal, path, index), expected, other);
         return false;
       }),
-    }),
-  );
+    };
+    const isSound =
+      links.within === deal.within &&
+      links.supersedes === deal.supersedes &&
+      links.overlaps.length === deal.overlaps.length;
+    return isSound ? deal : withChanges(deal, links);
+  });
 }
 
 /** Whether a chain leads from one deal to another, or is there already. */

@@ -93,10 +93,13 @@ function rising(most: number): {
  * `null` where one of them has an open end.
  */
 function stepsIn({ first, last, ceiling, stated }: TrancheList): Rises | null {
-  const begin = first.subarray(0, stated);
-  const end = last.subarray(0, stated);
-  if (begin.includes(-Infinity) || end.includes(Infinity)) return null;
-  return { begin, end: end.map((day) => day + 1), amount: ceiling.subarray(0, stated) };
+  const end = new Float64Array(stated);
+  for (let index = 0; index < stated; index++) {
+    const day = numberAt(last, index);
+    if (day === Infinity || first[index] === -Infinity) return null;
+    end[index] = day + 1;
+  }
+  return { begin: first.subarray(0, stated), end, amount: ceiling.subarray(0, stated) };
 }
 
 /** Gathered rises as soft edges. */
@@ -243,11 +246,12 @@ export function join(members: readonly Capacity[]): Capacity {
   if (only && members.length === 1) return only;
   const sum = (kind: 'floor' | 'ceiling' | 'assumed' | 'outline'): Course =>
     sumOf(members.map((each) => each[kind]));
+  const ceiling = sum('ceiling');
   return {
     deals: members.flatMap((each) => each.deals),
     tranches: members.flatMap((each) => each.tranches),
-    floor: sum('floor'),
-    ceiling: sum('ceiling'),
+    floor: members.every((each) => each.floor === each.ceiling) ? ceiling : sum('floor'),
+    ceiling,
     assumed: sum('assumed'),
     soft: members.flatMap((each) => each.soft),
     waiting: members.flatMap((each) => each.waiting),

@@ -92,9 +92,15 @@ export function alongCourse(course: Course): (day: Day, side: Side) => number {
   const { days } = course;
   let count = 0;
   return (day, side) => {
-    // A few points on, or else by halves: there may be thousands up to the next day.
-    for (let left = 8; left > 0 && numberAt(days, count) <= day; left--) count++;
-    if (numberAt(days, count) <= day) count = countUntil(days, day);
+    // By steps that grow and shrink again: there may be thousands of points up to the next day.
+    let step = 1;
+    while (numberAt(days, count + step - 1) <= day) {
+      count += step;
+      step *= 2;
+    }
+    for (step /= 2; step >= 1; step /= 2) {
+      if (numberAt(days, count + step - 1) <= day) count += step;
+    }
     return sideOf(course, count, day, side);
   };
 }
@@ -193,8 +199,40 @@ class Changes {
   }
 }
 
-/** Jumps by so many W, each on its day: what is before a step is what was after the last one. */
-function stepsOn(end: Float64Array, jumps: Float64Array): Course {
+/** Jumps in W on days in order, each day once. */
+interface Jumps {
+  readonly days: Float64Array;
+  readonly jumps: Float64Array;
+}
+
+function jumpsOf({ days, before, after }: Course): Jumps {
+  const jumps = new Float64Array(days.length);
+  for (let index = 0; index < days.length; index++) {
+    jumps[index] = toWatts(numberAt(after, index)) - toWatts(numberAt(before, index));
+  }
+  return { days, jumps };
+}
+
+/** Both together. */
+function mergeJumps(one: Jumps, other: Jumps): Jumps {
+  const most = one.days.length + other.days.length;
+  const days = new Float64Array(most);
+  const jumps = new Float64Array(most);
+  let [left, right, length] = [0, 0, 0];
+  while (left < one.days.length || right < other.days.length) {
+    const day = Math.min(one.days[left] ?? Infinity, other.days[right] ?? Infinity);
+    let jump = 0;
+    if (one.days[left] === day) jump += numberAt(one.jumps, left++);
+    if (other.days[right] === day) jump += numberAt(other.jumps, right++);
+    days[length] = day;
+    jumps[length] = jump;
+    length++;
+  }
+  return { days: days.subarray(0, length), jumps: jumps.subarray(0, length) };
+}
+
+/** Amounts that come at once, each on its day: what is before a step is what was after the last one. */
+function stepsOn(end: Float64Array, amount: Float64Array): Course {
   const days = new Float64Array(end.length);
   const heights = new Float64Array(end.length + 1);
   const order = orderOf(end);
@@ -203,7 +241,7 @@ function stepsOn(end: Float64Array, jumps: Float64Array): Course {
     const index = order ? numberAt(order, place) : place;
     const day = numberAt(end, index);
     if (day > last) days[length++] = last = day;
-    watts += numberAt(jumps, index);
+    watts += toWatts(numberAt(amount, index));
     heights[length] = toGigawatts(watts);
   }
   return {
@@ -215,24 +253,24 @@ function stepsOn(end: Float64Array, jumps: Float64Array): Course {
 
 /** Whether a course is straight between its points only where it stays as it is. */
 function hasSteps({ before, after }: Course): boolean {
-  return before.every((height, index) => index === 0 || height === after[index - 1]);
+  let index = 1;
+  while (index < before.length && before[index] === after[index - 1]) index++;
+  return index >= before.length;
 }
 
-/** Many courses have their steps on the same days: what comes on each is added up before days are sorted. */
+/** Two by two, as many courses have their steps on the same days: of a thousand few days are left soon. */
 function sumOfSteps(courses: readonly Course[]): Course {
-  const byDay = new Map<Day, number>();
-  for (const { days, before, after } of courses) {
-    for (let index = 0; index < days.length; index++) {
-      const day = numberAt(days, index);
-      const jump = toWatts(numberAt(after, index)) - toWatts(numberAt(before, index));
-      byDay.set(day, (byDay.get(day) ?? 0) + jump);
-    }
+  let all = courses.map(jumpsOf);
+  while (all.length > 1) {
+    const pairs = all.filter((_, index) => index % 2 === 0);
+    const others = all.filter((_, index) => index % 2 === 1);
+    all = pairs.map((one, index) => {
+      const other = others[index];
+      return other ? mergeJumps(one, other) : one;
+    });
   }
-  const days = Float64Array.from(byDay.keys()).sort();
-  return stepsOn(
-    days,
-    days.map((day) => byDay.get(day) ?? 0),
-  );
+  const [sum] = all;
+  return sum ? stepsOn(sum.days, sum.jumps.map(toGigawatts)) : NOTHING;
 }
 
 /** The sum of courses, in watts, so that many steps sum exactly. */
@@ -254,7 +292,7 @@ export function sumOf(courses: readonly Course[]): Course {
 
 /** The course of several rises together. Steps alone are those whose begins are their ends. */
 export function courseOf({ begin, end, amount }: Rises): Course {
-  if (begin === end) return stepsOn(end, amount.map(toWatts));
+  if (begin === end) return stepsOn(end, amount);
   const changes = new Changes(2 * begin.length);
   for (let index = 0; index < begin.length; index++) {
     const from = numberAt(begin, index);
@@ -295,7 +333,7 @@ export function during(course: Course, begin: Day, end: Day): Course {
 /** The largest of many numbers, at least 0: a call cannot have 100,000 arguments. */
 export function largestOf(values: readonly number[] | Float64Array): number {
   let most = 0;
-  for (const value of values) most = Math.max(most, value);
+  for (let index = 0; index < values.length; index++) most = Math.max(most, values[index] ?? 0);
   return most;
 }
 

@@ -124,8 +124,9 @@ const rankOf = remember(({ length, first, last, ceiling }: TrancheList): readonl
   let size = 0;
   for (let index = 0; index < length; index++) {
     const begin = numberAt(first, index);
-    earliestEnd = Math.min(earliestEnd, numberAt(last, index));
-    if (begin > -Infinity) earliest = Math.min(earliest, begin);
+    const end = numberAt(last, index);
+    if (end < earliestEnd) earliestEnd = end;
+    if (begin < earliest && begin > -Infinity) earliest = begin;
     size += numberAt(ceiling, index);
   }
   return [earliestEnd, earliest, -size];
@@ -329,8 +330,7 @@ export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale
   const most = all.length === SERIES_TONES + 1 ? SERIES_TONES - 1 : SERIES_TONES;
   const kept = new Set(high.sort((one, other) => other.size - one.size).slice(0, most));
   if (all.length - kept.size < 2) return draft;
-  const shown = rememberJoined(series, [pixelsPerGw, locale.wanted], () =>
-    joined(series, kept, locale),
-  );
+  const causes = [[...kept].map(({ ids: [id] }) => id), locale.wanted];
+  const shown = rememberJoined(series, causes, () => joined(series, kept, locale));
   return { ...draft, series: shown, off: joined(off, kept, locale) };
 }

@@ -116,6 +116,17 @@ function delayed(days: Days, delay: Duration, today: Day): Days {
   return { first, last: Math.max(first, last) };
 }
 
+function delayedColumns(columns: TrancheColumns, delay: Duration, today: Day): TrancheColumns {
+  const first = columns.first.slice();
+  const last = columns.last.slice();
+  first.forEach((day, index) => {
+    const days = delayed({ first: day, last: numberAt(last, index) }, delay, today);
+    first[index] = days.first;
+    last[index] = days.last;
+  });
+  return { ...columns, first, last };
+}
+
 /**
  * What of a deal's size its milestones leave, in W, and none of them adds: the rest without a date,
  * unless the deal's `end` has it grow; `null` for none.
@@ -148,85 +159,73 @@ export function tranches(deal: Deal, options: TrancheOptions = {}): readonly Tra
   return trancheList(deal, options).slice();
 }
 
+/** What each milestone adds, and at the end the rest. GW. */
+function amountsOf(whole: number, stated: Float64Array): Float64Array {
+  const { length } = stated;
+  const amounts = new Float64Array(length + 1);
+  const size = toWatts(whole);
+  let left = size;
+  for (let index = 0; index < length; index++) {
+    const rest = Math.max(0, Math.min(left, size - toWatts(numberAt(stated, index))));
+    amounts[index] = toGigawatts(left - rest);
+    left = rest;
+  }
+  amounts[length] = toGigawatts(left);
+  return amounts;
+}
+
+/** Where one of two columns of amounts has more than nothing. */
+function placesOf(floors: Float64Array, ceilings: Float64Array): Uint32Array {
+  const places = new Uint32Array(ceilings.length);
+  let length = 0;
+  for (let index = 0; index < ceilings.length; index++) {
+    if (numberAt(floors, index) > 0 || numberAt(ceilings, index) > 0) places[length++] = index;
+  }
+  return places.subarray(0, length);
+}
+
+/** The numbers in some places of a column, with another one for what lies behind its end. */
+function pick(column: Float64Array, places: Uint32Array, rest: number): Float64Array {
+  const { length } = places;
+  const isBeginning = length <= column.length && places[length - 1] === length - 1;
+  if (isBeginning) return column.subarray(0, length);
+  const picked = new Float64Array(length);
+  for (let index = 0; index < length; index++) picked[index] = column[places[index] ?? 0] ?? rest;
+  return picked;
+}
+
 /** {@link tranches} in columns. */
 export function trancheList(deal: Deal, options: TrancheOptions = {}): TrancheList {
   const { assumeBy = null, delay = null, today = null } = options;
   const size = sizeOf(deal);
-  const milestones = size ? milestonesOf(deal) : null;
-  const most = (milestones?.length ?? 0) + 1;
-  const isExact = size?.floor === size?.ceiling && milestones?.floor === milestones?.ceiling;
-  const ceilings = new Float64Array(most);
+  const milestones = milestonesOf(deal);
+  const { length, boundOf, sourceOf } = milestones;
+  const isExact = size?.floor === size?.ceiling && milestones.floor === milestones.ceiling;
+  const ceilings = amountsOf(size?.ceiling ?? 0, milestones.ceiling);
+  const floors = isExact ? ceilings : amountsOf(size?.floor ?? 0, milestones.floor);
+  const by = deal.end?.last ?? assumeBy;
+  const begin = beginOfRest(deal, milestones);
+  // Where nothing is left to grow over, it comes at once on the last day, assumed all the same.
+  const since = by === null ? -Infinity : begin === -Infinity ? by : Math.min(begin, by);
+  const places = placesOf(floors, ceilings);
+  const { first, last } = intervalsOf(deal, milestones);
+  const ceiling = pick(ceilings, places, 0);
   const columns = {
-    first: new Float64Array(most),
-    last: new Float64Array(most),
-    floor: isExact ? ceilings : new Float64Array(most),
-    ceiling: ceilings,
+    first: pick(first, places, since),
+    last: pick(last, places, by ?? Infinity),
+    floor: isExact ? ceiling : pick(floors, places, 0),
+    ceiling,
   };
-  /** Of which milestone each piece is. */
-  const places = new Uint32Array(most);
-  let length = 0;
-  /** Keeps what is more than nothing. */
-  const keep = (place: number, from: Day, to: Day, floor: number, ceiling: number): boolean => {
-    if (floor <= 0 && ceiling <= 0) return false;
-    columns.first[length] = from;
-    columns.last[length] = to;
-    if (delay) {
-      const { first, last } = delayed({ first: from, last: to }, delay, today ?? -Infinity);
-      columns.first[length] = first;
-      columns.last[length] = last;
-    }
-    columns.floor[length] = toGigawatts(floor);
-    columns.ceiling[length] = toGigawatts(ceiling);
-    places[length] = place;
-    length++;
-    return true;
-  };
-  let rest: TrancheList['rest'] = null;
-  if (size && milestones) {
-    const floor = toWatts(size.floor);
-    const ceiling = toWatts(size.ceiling);
-    const { first, last } = intervalsOf(deal, milestones);
-    let leastLeft = floor;
-    let mostLeft = ceiling;
-    for (let index = 0; index < milestones.length; index++) {
-      const least = leastLeft;
-      const most = mostLeft;
-      leastLeft = Math.max(0, Math.min(least, floor - toWatts(numberAt(milestones.floor, index))));
-      mostLeft = Math.max(
-        0,
-        Math.min(most, ceiling - toWatts(numberAt(milestones.ceiling, index))),
-      );
-      keep(
-        index,
-        numberAt(first, index),
-        numberAt(last, index),
-        least - leastLeft,
-        most - mostLeft,
-      );
-    }
-    const by = deal.end?.last ?? assumeBy;
-    const begin = beginOfRest(deal, milestones);
-    // Where nothing is left to grow over, it comes at once on the last day, assumed all the same.
-    const since = by === null ? -Infinity : begin === -Infinity ? by : Math.min(begin, by);
-    const isLeft = keep(milestones.length, since, by ?? Infinity, leastLeft, mostLeft);
-    if (isLeft) rest = by === null ? 'undated' : 'assumed';
-  }
+  const isLeft = places.at(-1) === length;
+  const rest = !isLeft ? null : by === null ? 'undated' : 'assumed';
   const [only = null, ...others] = deal.sources;
   const source = others.length > 0 ? null : only;
   const termsOf = (index: number): TrancheTerms => {
-    const place = places[index] ?? 0;
-    if (milestones && place < milestones.length) {
-      const { boundOf, sourceOf } = milestones;
-      return { bound: boundOf(place), source: sourceOf(place) ?? source };
-    }
-    return { bound: size?.bound ?? 'exact', source };
+    const place = places[index] ?? length;
+    return place < length
+      ? { bound: boundOf(place), source: sourceOf(place) ?? source }
+      : { bound: size?.bound ?? 'exact', source };
   };
-  const ceiling = columns.ceiling.subarray(0, length);
-  const used = {
-    first: columns.first.subarray(0, length),
-    last: columns.last.subarray(0, length),
-    floor: isExact ? ceiling : columns.floor.subarray(0, length),
-    ceiling,
-  };
-  return new TrancheList(deal, used, rest, termsOf);
+  const due = delay ? delayedColumns(columns, delay, today ?? -Infinity) : columns;
+  return new TrancheList(deal, due, rest, termsOf);
 }

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 
 import {
   type Course,
   type Rise,
+  alongCourse,
   combine,
   courseOf,
   during,
@@ -70,6 +72,41 @@ describe('sumOf', () => {
     const other = of([step(20, 4)]);
     expect([...unionOfDays([one, other])]).to.deep.equal([10, 20, 30]);
     expect([...sumOf([one, other]).after]).to.deep.equal([1, 5, 6]);
+  });
+
+  it('has each of many courses in it, however many, wherever their steps stand', () => {
+    const days = fc.array(fc.tuple(fc.nat(30), fc.nat(1000)), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(days, { maxLength: 9 }), (stepsOfAll) => {
+        const sum = sumOf(
+          stepsOfAll.map((steps) => of(steps.map(([day, mw]) => step(day, mw / 1000)))),
+        );
+        for (let day = 0; day <= 30; day++) {
+          const until = stepsOfAll.flat().filter(([at]) => at <= day);
+          const megawatts = until.reduce((total, [, mw]) => total + mw, 0);
+          expect(valueAt(sum, day).after).to.equal(megawatts / 1000);
+        }
+        expect([...sum.days]).to.deep.equal([...new Set(sum.days)].sort((a, b) => a - b));
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});
+
+describe('alongCourse', () => {
+  it('finds the same values as a look at each day, near or far from the last one', () => {
+    const course = of(Array.from({ length: 200 }, (_, index) => step(index, 1)));
+    const days = fc.array(fc.integer({ min: -5, max: 205 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(days, (wanted) => {
+        const read = alongCourse(course);
+        for (const day of wanted.sort((a, b) => a - b)) {
+          const { before, after } = valueAt(course, day);
+          expect([read(day, 'before'), read(day, 'after')]).to.deep.equal([before, after]);
+        }
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 });
 
