@@ -187,6 +187,7 @@ export const de: Strings = {
     notAdded: (reasons) => `${reasons}; deshalb werden Ebenen nicht addiert.`,
     rampNote:
       'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; der weiche Rand davor kann früher kommen.',
+    stepNote: 'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; sie kann früher kommen.',
     periods: {
       year: 'in einem Jahr',
       half: 'in einem Halbjahr',

@@ -234,6 +234,8 @@ export const en = {
     notAdded: (reasons: string): string => `${reasons}, so layers are not added.`,
     rampNote:
       'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
+    /** Where soft edges are too many or too narrow to be drawn. */
+    stepNote: 'A step stands on the last day that its date allows; it may come sooner.',
     /** Periods as `barNote` names them. */
     periods: {
       year: 'year',

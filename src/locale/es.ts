@@ -197,6 +197,7 @@ export const es: Strings = {
     notAdded: (reasons) => `${reasons}; por eso las categorías no se suman.`,
     rampNote:
       'Cada escalón está en el último día que permite su fecha; el borde difuso anterior puede llegar antes.',
+    stepNote: 'Cada escalón está en el último día que permite su fecha; puede llegar antes.',
     periods: {
       year: 'un año',
       half: 'un semestre',

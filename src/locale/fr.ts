@@ -197,6 +197,8 @@ export const fr: Strings = {
     notAdded: (reasons) => `${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
     rampNote:
       'Une marche se place au dernier jour que permet sa date\u202f; le bord flou qui la précède peut arriver plus tôt.',
+    stepNote:
+      'Une marche se place au dernier jour que permet sa date\u202f; elle peut arriver plus tôt.',
     periods: {
       year: 'une année',
       half: 'un semestre',

@@ -179,6 +179,7 @@ export const ja: Strings = {
     together: '全区分の合計',
     notAdded: (reasons) => `${reasons}ため、区分をまたいで足し合わせていない。`,
     rampNote: '段差は、示された時期の最終日に置いた。手前のぼかしは、それより早まりうる期間。',
+    stepNote: '段差は、示された時期の最終日に置いた。それより早まりうる。',
     periods: {
       year: '1年間',
       half: '半年間',

@@ -182,6 +182,7 @@ export const zh: Strings = {
     together: '各类合计',
     notAdded: (reasons) => `${reasons}，因此各类不相加。`,
     rampNote: '台阶位于所述日期允许的最后一天；其前的渐变部分可能提前到位。',
+    stepNote: '台阶位于所述日期允许的最后一天，也可能提前到位。',
     periods: {
       year: '一年',
       half: '半年',

@@ -24,6 +24,7 @@ export interface Box {
 export interface Room extends Box {
   readonly stage: Stage;
   readonly unit: CapacityUnit;
+  readonly pixelsPerGw: number;
   /** What stands in the way already. */
   readonly taken: readonly Box[];
 }
@@ -51,8 +52,14 @@ export interface StepLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** The knot of the step; `null`: of a whole bar. */
+  readonly knot: Knot | null;
 }
 
+/** A lower step is hardly seen, so that nothing is said of it. px. */
+const LEAST_STEP = 4;
+/** So many px of the width of a panel are left to each knot, or else none is drawn without a label. */
+const KNOT_WIDTH = 12;
 /** A reference lies on the scale of a panel if it raises it by no more than this. */
 const MOST_RAISED = 1.5;
 /** px of the label of a reference with its distance to the next. */
@@ -201,9 +208,7 @@ function vacancy(
 }
 
 /** A text with the places where it may begin, best first. */
-interface Wanted {
-  readonly series: number | null;
-  readonly text: string;
+interface Wanted extends Pick<StepLabel, 'series' | 'text' | 'knot'> {
   readonly places: readonly XY[];
 }
 
@@ -227,6 +232,7 @@ export function stepLabels(
     const { series, x, y, piece } = knot;
     if (!piece || !hasRoom(knot)) return [];
     const { floor, ceiling, bound, first, last } = piece();
+    if (ceiling * room.pixelsPerGw < LEAST_STEP) return [];
     const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
     const span = { first, last, approximate: false, uncertain: false, written: '' };
     const text = size + locale.strings.figure.comma + locale.shortDate(span);
@@ -235,9 +241,20 @@ export function stepLabels(
       [x - width - LIFT, y - LIFT],
       [x + LIFT, y - LIFT],
     ];
-    return [{ series, text, places }];
+    return [{ series, text, knot, places }];
   });
   return placeFree(wanted, free, stage);
+}
+
+/** The knots that are drawn: of many, those that a label tells of, as rings would hide the stack. */
+export function shownKnots(
+  knots: readonly Knot[],
+  labels: readonly StepLabel[],
+  { x0, x1 }: Pick<Box, 'x0' | 'x1'>,
+): readonly Knot[] {
+  if (knots.length * KNOT_WIDTH <= x1 - x0) return knots;
+  const told = new Set(labels.map(({ knot }) => knot));
+  return knots.filter((knot) => told.has(knot));
 }
 
 /** Each text at its first place that is free. */
@@ -246,12 +263,12 @@ function placeFree(
   { isFree, take }: Vacancy,
   stage: Stage,
 ): readonly StepLabel[] {
-  return wanted.flatMap(({ series, text, places }) => {
+  return wanted.flatMap(({ places, ...told }) => {
     for (const [x, y] of places) {
-      const box = boxAt(x, y, text, stage);
+      const box = boxAt(x, y, told.text, stage);
       if (!isFree(box)) continue;
       take(box);
-      return [{ series, x, y, text }];
+      return [{ ...told, x, y }];
     }
     return [];
   });
@@ -284,7 +301,14 @@ export function barLabels(
     const own = new Set(pieces.flatMap((piece) => series[piece.series] ?? []));
     const text = locale.range(toldSum(range, [...own]), room.unit);
     const top = Math.min(...pieces.map(({ high }) => plot.y(high)));
-    return [{ series: null, text, places: [[(x0 + x1 - measure(text, TICK_SIZE)) / 2, top - 5]] }];
+    return [
+      {
+        series: null,
+        text,
+        knot: null,
+        places: [[(x0 + x1 - measure(text, TICK_SIZE)) / 2, top - 5]],
+      },
+    ];
   });
   return placeFree(wanted, vacancy([], references, boxes, room), room.stage);
 }

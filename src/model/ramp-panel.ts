@@ -22,6 +22,7 @@ import {
   type StepLabel,
   barLabels,
   referenceLines,
+  shownKnots,
   stepLabels,
 } from './ramp-marks.js';
 import {
@@ -76,6 +77,7 @@ export interface RampPanel {
   /** Switched off by the reader; labels count them after the others. */
   readonly off: readonly RampSeries[];
   readonly areas: readonly Area[];
+  /** Of stated steps; of many, those of which a label tells. */
   readonly knots: readonly Knot[];
   /** Path data of the stack's upper edge without the delay; empty where there is none. */
   readonly original: string;
@@ -252,7 +254,7 @@ export function panelOf(
   const bottom = plotTop + panelHeight(draft, pixelsPerGw);
   const y = (gw: number): number => bottom - (gw + below) * pixelsPerGw;
   const plot: Plot = { first, last, x: setting.scale, y };
-  const plain = { stage, unit, x0, x1, y0: plotTop - 12, y1: bottom };
+  const plain = { stage, unit, pixelsPerGw, x0, x1, y0: plotTop - 12, y1: bottom };
   const title = titleOf(draft, setting);
   const titleY = top + TITLE_BASELINE;
   const room: Room = { ...plain, y0: top, taken: headsOf(title, titleY, setting) };
@@ -299,7 +301,7 @@ export function panelOf(
     series,
     off,
     areas,
-    knots,
+    knots: shownKnots(knots, steps, setting),
     original: before.length > 0 ? pathOf(before) : '',
     steps,
     block,

@@ -176,10 +176,15 @@ function notesOf(
   });
   const offWords = ({ deal, size }: (typeof off)[number]): string =>
     `${locale.isolated(locale.text(deal.title))} ${locale.gw(size, options.unit)}`;
+  const stepNote = (): string | false => {
+    if (drawn.has('soft')) return figure.rampNote;
+    const soft = scene.panels.flatMap(({ series }) => series.flatMap((each) => each.capacity.soft));
+    return soft.some(({ longest }) => longest > 1) && figure.stepNote;
+  };
   return stated(
     off.length > 0 && locale.note(figure.offNote, locale.list(briefly(off, offWords, locale))),
     rangeWords(dataset, options, locale),
-    scene.period ? figure.barNote(figure.periods[scene.period]) : figure.rampNote,
+    scene.period ? figure.barNote(figure.periods[scene.period]) : stepNote(),
     drawn.has('late') && figure.lateNote,
     drawn.has('gone') && figure.goneNote,
     !scene.period && options.curve === 'linear' && figure.linearNote,

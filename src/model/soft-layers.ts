@@ -2,12 +2,15 @@ import type { Day } from '../data/deal.js';
 import { numberAt } from '../data/milestones.js';
 import type { Capacity, SoftEdges } from './capacity.js';
 import type { Course } from './course.js';
+import { groupBy } from './group.js';
 import type { Plot } from './plot.js';
 
 /** A soft edge narrower than this is not seen beside its step. px. */
 const LEAST_SOFT_WIDTH = 3;
 /** More soft edges than this cannot be told apart: the widest are drawn. */
-export const MOST_SOFT_EDGES = 120;
+export const MOST_SOFT_EDGES = 240;
+/** Of two that are not wider than this times each other, both are drawn or none: as months, or quarters. */
+const LIKE = 1.5;
 /** A fade without an end grows for four years, whatever part of the axis is shown. */
 const FADE_DAYS = 1461;
 
@@ -24,16 +27,16 @@ export interface SoftLayer {
   readonly course: Course;
 }
 
-/** Calls for each soft edge that can be seen, with its place among those of its series. */
+/** Calls for each soft edge that can be seen: from which day until which it grows. */
 function eachSoftEdge(
   series: readonly Capacity[],
   { first, last, x }: Plot,
-  call: (edges: SoftEdges, place: number, x0: number, x1: number, index: number) => void,
+  call: (since: Day, until: Day, edges: SoftEdges, place: number, index: number) => void,
 ): void {
-  const pixelsPerDay = x(first + 1) - x(first);
+  const leastDays = LEAST_SOFT_WIDTH / (x(first + 1) - x(first));
   for (const [index, { soft }] of series.entries()) {
     for (const edges of soft) {
-      if (edges.longest * pixelsPerDay < LEAST_SOFT_WIDTH - 1) continue;
+      if (edges.longest < leastDays) continue;
       const { begin, end } = edges;
       for (let place = 0; place < begin.length; place++) {
         const from = numberAt(begin, place);
@@ -41,12 +44,24 @@ function eachSoftEdge(
         if (to <= first || from > last) continue;
         // It grows from the day on which it may come, also where the axis begins later.
         const since = from > -Infinity ? from : first;
-        const x0 = x(since);
-        const x1 = x(to < Infinity ? to : since + FADE_DAYS);
-        if (x(Math.min(to, last + 1)) - x0 >= LEAST_SOFT_WIDTH) call(edges, place, x0, x1, index);
+        if (Math.min(to, last + 1) - since < leastDays) continue;
+        call(since, to < Infinity ? to : since + FADE_DAYS, edges, place, index);
       }
     }
   }
+}
+
+/** @param counts of soft edges, by their days. @returns the days of the shortest that is drawn. */
+function leastDrawn(counts: ReadonlyMap<number, number>): number {
+  let [drawn, least] = [0, Infinity];
+  const longestFirst = [...counts].sort(([one], [other]) => other - one);
+  const classes = groupBy(longestFirst, ([days]) => Math.round(Math.log(days) / Math.log(LIKE)));
+  for (const alike of classes.values()) {
+    for (const [, count] of alike) drawn += count;
+    if (drawn > MOST_SOFT_EDGES) break;
+    for (const [days] of alike) least = days;
+  }
+  return least;
 }
 
 /**
@@ -54,16 +69,16 @@ function eachSoftEdge(
  * its block.
  */
 export function softLayers(series: readonly Capacity[], plot: Plot): readonly SoftLayer[] {
-  const widths: number[] = [];
-  eachSoftEdge(series, plot, (_, __, x0, x1) => widths.push(x1 - x0));
-  // The order of numbers alone is found many times faster than by a rule.
-  const least =
-    Float64Array.from(widths)
-      .sort()
-      .at(-1 - MOST_SOFT_EDGES) ?? 0;
+  const counts = new Map<number, number>();
+  eachSoftEdge(series, plot, (since, until) => {
+    const days = until - since;
+    counts.set(days, (counts.get(days) ?? 0) + 1);
+  });
+  const least = leastDrawn(counts);
   const layers: (SoftLayer & { readonly end: Day })[] = [];
-  eachSoftEdge(series, plot, ({ begin, end, amount }, place, x0, x1, index) => {
-    if (x1 - x0 <= least) return;
+  eachSoftEdge(series, plot, (since, until, { begin, end, amount }, place, index) => {
+    if (until - since < least) return;
+    const [x0, x1] = [plot.x(since), plot.x(until)];
     const from = Math.max(numberAt(begin, place), plot.first);
     const to = numberAt(end, place);
     const gw = numberAt(amount, place);

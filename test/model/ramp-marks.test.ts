@@ -112,6 +112,61 @@ describe('labels of references', () => {
   });
 });
 
+describe('knots', () => {
+  const monthly = (months: number, most: number): Parameters<typeof deal>[1] & object => ({
+    gw: most,
+    milestones: Array.from({ length: months }, (_, index) =>
+      milestone(
+        on(`${2025 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-15`),
+        (most * (index + 1)) / months,
+      ),
+    ),
+  });
+
+  it('show each step, where a panel has room for them', () => {
+    const [panel] = rampOf(datasetOf([deal('d', monthly(30, 6))])).panels;
+    expect(panel!.knots).to.have.length(30);
+  });
+
+  it('are drawn at steps with a label alone where they would hide the stack', () => {
+    const large = deal('large', { gw: 9, milestones: [milestone(on('2029-06-30'), 9)] });
+    const deals = [...['a', 'b', 'c'].map((id) => deal(id, monthly(48, 6))), large];
+    const [panel] = rampOf(datasetOf(deals), { from: '2024', to: '2029', today: 'none' }).panels;
+    expect(panel!.steps.map(({ text }) => text)).to.deep.equal(['9 GW, 30 Jun 2029']);
+    expect(panel!.knots.map((knot) => knot.piece?.().deal)).to.deep.equal(['large']);
+  });
+});
+
+describe('the note on steps', () => {
+  const notesOf = (...milestones: Parameters<typeof milestone>[0][]): readonly string[] => {
+    const its = milestones.map((at, index) => milestone(at, (index + 1) / 10));
+    const dataset = datasetOf([deal('d', { gw: its.length / 10, milestones: its })]);
+    const { options } = readRampOptions({}, NOW);
+    return rampWords(dataset, rampOf(dataset), options, stage(960).locale).notes;
+  };
+  const month = (index: number): ReturnType<typeof on> => {
+    const first = Date.UTC(2026, index) / 86_400_000;
+    const last = Date.UTC(2026, index + 1) / 86_400_000 - 1;
+    return { first, last, approximate: false, uncertain: false, written: '' };
+  };
+
+  it('tells of soft edges where there are some', () => {
+    expect(notesOf(year(2027))).to.include(
+      'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
+    );
+  });
+
+  it('says that a step may come sooner where soft edges are too narrow to be drawn', () => {
+    expect(notesOf({ ...month(0), first: month(0).last! - 5 })).to.include(
+      'A step stands on the last day that its date allows; it may come sooner.',
+    );
+  });
+
+  it('is left out where each step has a day', () => {
+    expect(notesOf(on('2026-06-30')).join(' ')).to.not.contain('may come sooner');
+  });
+});
+
 describe('labels of steps', () => {
   const textsOf = (...deals: Parameters<typeof datasetOf>[0]): string[] =>
     rampOf(datasetOf(deals), { from: '2024', to: '2029', today: 'none' }).panels[0]!.steps.map(
@@ -127,6 +182,14 @@ describe('labels of steps', () => {
       ],
     });
     expect(textsOf(steps)).to.deep.equal(['1 GW, H2 2026', '5 GW, 2028']);
+  });
+
+  it('are left out where a step is too low to be seen', () => {
+    const low = deal('low', {
+      gw: 6,
+      milestones: [milestone(year(2026), 0.01), milestone(year(2028), 6)],
+    });
+    expect(textsOf(low)).to.deep.equal(['5.99 GW, 2028']);
   });
 
   it('are left out where another series lies over the step', () => {

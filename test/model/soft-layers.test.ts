@@ -63,7 +63,32 @@ describe('softLayers', () => {
       return milestone({ ...at, first: Math.floor(at.first) }, index + 1);
     });
     const found = softLayers([capacityOf(...many)], PLOT);
-    expect(found.length).to.be.within(MOST_SOFT_EDGES - 3, MOST_SOFT_EDGES);
-    expect(Math.min(...found.map(({ x0, x1 }) => x1 - x0))).to.be.above(60);
+    const widths = found.map(({ x0, x1 }) => x1 - x0);
+    expect(found.length).to.be.within(MOST_SOFT_EDGES / 2, MOST_SOFT_EDGES);
+    expect(Math.min(...widths)).to.be.above(30);
+    expect(Math.max(...widths)).to.be.above(105);
+  });
+
+  it('are drawn for all months or for none, as those of 31 days are no other than those of 30', () => {
+    const monthly = (count: number): Capacity =>
+      capacityOf(
+        ...Array.from({ length: count }, (_, index) => {
+          const month = (index % 24) + 1;
+          const first = Date.UTC(2026, month - 1) / 86_400_000;
+          const last = Date.UTC(2026, month) / 86_400_000 - 1;
+          return { first, last, index };
+        })
+          .sort((one, other) => one.last - other.last)
+          .map(({ first, last }, index) =>
+            milestone(
+              { first, last, approximate: false, uncertain: false, written: '' },
+              index + 1,
+            ),
+          ),
+      );
+    expect(softLayers([monthly(240)], PLOT)).to.have.length(240);
+    expect(softLayers([monthly(264)], PLOT)).to.have.length(0);
+    const [whole] = softLayers([monthly(264), capacityOf(milestone(year(2026), 2))], PLOT);
+    expect(whole!.series).to.equal(1);
   });
 });
