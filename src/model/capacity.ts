@@ -150,9 +150,7 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
   const absent = (course: Course): Course =>
     sumOf(out.map(({ from, until }) => during(course, from ?? -Infinity, until ?? Infinity)));
   const present = (course: Course): Course =>
-    out.length > 0
-      ? combine([course, absent(course)], ([whole = 0, gone = 0]) => whole - gone)
-      : course;
+    out.length > 0 ? combine(course, absent(course), (whole, gone) => whole - gone) : course;
   const ceiling = courseOf(steps ? { ...steps, begin: steps.end } : ceilings.rises());
   const least = steps
     ? { begin: steps.end, end: steps.end, amount: tranches.floor.subarray(0, stated) }
@@ -186,12 +184,10 @@ function rest(outer: Capacity, parts: readonly Capacity[]): Capacity {
   );
   const taken = sumOf(parts.map((part) => part.ceiling));
   const less = (whole: Course): Course =>
-    combine([whole, taken], ([value = 0, others = 0]) =>
-      Math.min(left, Math.max(0, value - others)),
-    );
+    combine(whole, taken, (value, others) => Math.min(left, Math.max(0, value - others)));
   const ceiling = less(outer.ceiling);
   const dated = finalValue(ceiling);
-  const assumed = combine([outer.assumed], ([value = 0]) => Math.min(value, left - dated));
+  const assumed = combine(outer.assumed, NOTHING, (value) => Math.min(value, left - dated));
   const undated = sumBy([left, -dated, -finalValue(assumed)], (value) => value);
   const floor = Math.min(
     undated,

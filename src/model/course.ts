@@ -105,18 +105,6 @@ export function alongCourse(course: Course): (day: Day, side: Side) => number {
   };
 }
 
-/** All days on which one of several courses has a point, in order. */
-export function unionOfDays(courses: readonly Course[]): Float64Array {
-  const all = new Float64Array(courses.reduce((sum, { days }) => sum + days.length, 0));
-  let length = 0;
-  for (const { days } of courses) {
-    all.set(days, length);
-    length += days.length;
-  }
-  all.sort();
-  return all.filter((day, index) => day !== all[index - 1]);
-}
-
 /** A sum in GW without the noise of binary fractions. */
 export function sumBy<Item>(items: readonly Item[], amount: (item: Item) => number): number {
   return roundGw(items.reduce((sum, item) => sum + amount(item), 0));
@@ -125,22 +113,6 @@ export function sumBy<Item>(items: readonly Item[], amount: (item: Item) => numb
 /** A value in GW without the noise of binary fractions. */
 export function roundGw(value: number): number {
   return Math.round(value * 1e9) / 1e9;
-}
-
-/** Joins courses day by day: the values of each side go through `join`. */
-export function combine(
-  courses: readonly Course[],
-  join: (values: readonly number[]) => number,
-): Course {
-  const days = unionOfDays(courses);
-  const read = courses.map(alongCourse);
-  const before = new Float64Array(days.length);
-  const after = new Float64Array(days.length);
-  for (const [index, day] of days.entries()) {
-    before[index] = roundGw(join(read.map((each) => each(day, 'before'))));
-    after[index] = roundGw(join(read.map((each) => each(day, 'after'))));
-  }
-  return { days, before, after };
 }
 
 /** What changes on which days: by how much at once, and by how much a day from then on. W. */
@@ -199,38 +171,6 @@ class Changes {
   }
 }
 
-/** Jumps in W on days in order, each day once. */
-interface Jumps {
-  readonly days: Float64Array;
-  readonly jumps: Float64Array;
-}
-
-function jumpsOf({ days, before, after }: Course): Jumps {
-  const jumps = new Float64Array(days.length);
-  for (let index = 0; index < days.length; index++) {
-    jumps[index] = toWatts(numberAt(after, index)) - toWatts(numberAt(before, index));
-  }
-  return { days, jumps };
-}
-
-/** Both together. */
-function mergeJumps(one: Jumps, other: Jumps): Jumps {
-  const most = one.days.length + other.days.length;
-  const days = new Float64Array(most);
-  const jumps = new Float64Array(most);
-  let [left, right, length] = [0, 0, 0];
-  while (left < one.days.length || right < other.days.length) {
-    const day = Math.min(one.days[left] ?? Infinity, other.days[right] ?? Infinity);
-    let jump = 0;
-    if (one.days[left] === day) jump += numberAt(one.jumps, left++);
-    if (other.days[right] === day) jump += numberAt(other.jumps, right++);
-    days[length] = day;
-    jumps[length] = jump;
-    length++;
-  }
-  return { days: days.subarray(0, length), jumps: jumps.subarray(0, length) };
-}
-
 /** Amounts that come at once, each on its day: what is before a step is what was after the last one. */
 function stepsOn(end: Float64Array, amount: Float64Array): Course {
   const days = new Float64Array(end.length);
@@ -251,43 +191,50 @@ function stepsOn(end: Float64Array, amount: Float64Array): Course {
   };
 }
 
-/** Whether a course is straight between its points only where it stays as it is. */
-function hasSteps({ before, after }: Course): boolean {
-  let index = 1;
-  while (index < before.length && before[index] === after[index - 1]) index++;
-  return index >= before.length;
-}
+/** Makes one value out of those of two courses. */
+type Join = (value: number, other: number) => number;
 
-/** Two by two, as many courses have their steps on the same days: of a thousand few days are left soon. */
-function sumOfSteps(courses: readonly Course[]): Course {
-  let all = courses.map(jumpsOf);
-  while (all.length > 1) {
-    const pairs = all.filter((_, index) => index % 2 === 0);
-    const others = all.filter((_, index) => index % 2 === 1);
-    all = pairs.map((one, index) => {
-      const other = others[index];
-      return other ? mergeJumps(one, other) : one;
-    });
+function join(one: Course, other: Course, by: Join): Course {
+  const most = one.days.length + other.days.length;
+  const days = new Float64Array(most);
+  const before = new Float64Array(most);
+  const after = new Float64Array(most);
+  const joined = (left: number, right: number, day: Day, side: Side): number =>
+    by(sideOf(one, left, day, side), sideOf(other, right, day, side));
+  let [left, right, length] = [0, 0, 0];
+  while (left < one.days.length || right < other.days.length) {
+    const day = Math.min(one.days[left] ?? Infinity, other.days[right] ?? Infinity);
+    if (one.days[left] === day) left++;
+    if (other.days[right] === day) right++;
+    days[length] = day;
+    before[length] = joined(left, right, day, 'before');
+    after[length] = joined(left, right, day, 'after');
+    length++;
   }
-  const [sum] = all;
-  return sum ? stepsOn(sum.days, sum.jumps.map(toGigawatts)) : NOTHING;
+  return {
+    days: days.subarray(0, length),
+    before: before.subarray(0, length),
+    after: after.subarray(0, length),
+  };
 }
 
-/** The sum of courses, in watts, so that many steps sum exactly. */
+/** Joins two courses day by day: the values of each side go through `by`. GW. */
+export function combine(one: Course, other: Course, by: Join): Course {
+  return join(one, other, (value, more) => roundGw(by(value, more)));
+}
+
+const plus: Join = (value, more) => value + more;
+
+/** Two by two: of a thousand courses with steps on the same days, few days are left soon. */
+function addUp(courses: readonly Course[], by: Join): Course {
+  const half = courses.length >> 1;
+  if (half === 0) return courses[0] ?? NOTHING;
+  return join(addUp(courses.slice(0, half), plus), addUp(courses.slice(half), plus), by);
+}
+
+/** The sum of courses. It is rounded once, so that the order of deals does not show. */
 export function sumOf(courses: readonly Course[]): Course {
-  if (courses.every(hasSteps)) return sumOfSteps(courses);
-  const changes = new Changes(courses.reduce((sum, { days }) => sum + 3 * days.length, 0));
-  for (const { days, before, after } of courses) {
-    for (let index = 0; index < days.length; index++) {
-      const day = numberAt(days, index);
-      const height = numberAt(before, index);
-      changes.add(day, toWatts(numberAt(after, index)) - toWatts(height));
-      if (index === 0) continue;
-      const grown = height - numberAt(after, index - 1);
-      if (grown !== 0) changes.addSlope(numberAt(days, index - 1), day, grown);
-    }
-  }
-  return changes.sweep();
+  return addUp(courses, (value, more) => roundGw(value + more));
 }
 
 /** The course of several rises together. Steps alone are those whose begins are their ends. */

@@ -62,7 +62,7 @@ const SOLID: ReadonlySet<AreaKind> = new Set(['floor', 'ceiling']);
 
 /** What lies between floor and ceiling. It is the same with each step of a zoom. */
 const openOf = remember(({ floor, ceiling }: Capacity): Course =>
-  ceiling === floor ? NOTHING : combine([ceiling, floor], ([most = 0, least = 0]) => most - least),
+  ceiling === floor ? NOTHING : combine(ceiling, floor, (most, least) => most - least),
 );
 
 /** A layer from the row `begin` on, as long as it is there: its lower and its upper edge. GW. */

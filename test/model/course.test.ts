@@ -11,7 +11,6 @@ import {
   pointsOf,
   risesOf,
   sumOf,
-  unionOfDays,
   valueAt,
 } from '../../src/model/course.js';
 
@@ -70,8 +69,9 @@ describe('sumOf', () => {
   it('adds courses with unequal days at the union of their days', () => {
     const one = of([step(10, 1), step(30, 1)]);
     const other = of([step(20, 4)]);
-    expect([...unionOfDays([one, other])]).to.deep.equal([10, 20, 30]);
-    expect([...sumOf([one, other]).after]).to.deep.equal([1, 5, 6]);
+    const sum = sumOf([one, other]);
+    expect([...sum.days]).to.deep.equal([10, 20, 30]);
+    expect([...sum.after]).to.deep.equal([1, 5, 6]);
   });
 
   it('has each of many courses in it, however many, wherever their steps stand', () => {
@@ -115,7 +115,7 @@ describe('combine', () => {
     // Outer 4 then 10, inner 6: the rest is 4, then 0 while the inner is larger, then 4.
     const outer = of([step(10, 4), step(30, 6)]);
     const inner = of([step(20, 6)]);
-    const rest = combine([outer, inner], ([whole = 0, part = 0]) => Math.max(0, whole - part));
+    const rest = combine(outer, inner, (whole, part) => Math.max(0, whole - part));
     expect([...rest.after]).to.deep.equal([4, 0, 4]);
   });
 });
