@@ -65,27 +65,24 @@ export interface Commitment {
 }
 
 /** Gathers rises in columns. */
-function rising(most: number): {
-  readonly add: (begin: Day, end: Day, amount: number) => void;
-  readonly rises: () => Rises;
-} {
-  const begins = new Float64Array(most);
-  const ends = new Float64Array(most);
-  const amounts = new Float64Array(most);
-  let length = 0;
-  return {
-    add(begin, end, amount) {
-      begins[length] = begin;
-      ends[length] = end;
-      amounts[length] = amount;
-      length++;
-    },
-    rises: () => ({
-      begin: begins.subarray(0, length),
-      end: ends.subarray(0, length),
-      amount: amounts.subarray(0, length),
-    }),
-  };
+class Rising {
+  readonly #begins: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #amounts: number[] = [];
+
+  add(begin: Day, end: Day, amount: number): void {
+    this.#begins.push(begin);
+    this.#ends.push(end);
+    this.#amounts.push(amount);
+  }
+
+  rises(): Rises {
+    return {
+      begin: new Float64Array(this.#begins),
+      end: new Float64Array(this.#ends),
+      amount: new Float64Array(this.#amounts),
+    };
+  }
 }
 
 /**
@@ -121,12 +118,7 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
   let knot = deal.start?.first ?? announced;
   const steps = isLinear || isGone ? null : stepsIn(tranches);
   const rest = steps ? stated : 0;
-  const [floors, ceilings, soft] = [
-    rising(length - rest),
-    rising(length - rest),
-    rising(length - rest),
-  ];
-  const growth = rising(1);
+  const [floors, ceilings, soft, growth] = [new Rising(), new Rising(), new Rising(), new Rising()];
   for (let index = rest; index < length; index++) {
     const first = numberAt(tranches.first, index);
     const end = numberAt(tranches.last, index) + 1;

@@ -240,6 +240,7 @@ export function sumOf(courses: readonly Course[]): Course {
 /** The course of several rises together. Steps alone are those whose begins are their ends. */
 export function courseOf({ begin, end, amount }: Rises): Course {
   if (begin === end) return stepsOn(end, amount);
+  if (begin.length === 0) return NOTHING;
   const changes = new Changes(2 * begin.length);
   for (let index = 0; index < begin.length; index++) {
     const from = numberAt(begin, index);
