@@ -269,13 +269,16 @@ export function panelOf(
   const original = setting.originals.get(layer);
   const before = original ? stackedAreas([original], plot).skyline : [];
   const block = blockPieces(series, bars ? 0 : endOf(areas), setting, y);
+  // The bars of a series stand at many heights: its place in the stack says more than any of them.
+  const heightOf = (index: number): number =>
+    bars && index < series.length ? (draft.above * (index + 0.5)) / series.length : 0;
   const labelled = [...series, ...off].map((each, index) => {
-    const anchor = anchorOf(index, areas, block, x1, y);
+    const anchor = anchorOf(index, bars ? [] : areas, block, x1, y);
     return {
       ...each,
       index,
       isOff: index >= series.length,
-      anchor: anchor ?? ([x1, y(0)] as const),
+      anchor: anchor ?? ([x1, y(heightOf(index))] as const),
       // A bar may stand anywhere on the axis: its label tells it by its colour.
       isTied: bars ? block.some((piece) => piece.series === index) : anchor !== null,
     };

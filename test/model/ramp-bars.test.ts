@@ -191,6 +191,26 @@ describe('bars of what each period adds', () => {
     expect(texts(deal('grows', { gw: 4, end: on('2027-12-31') }))).to.deep.equal([]);
   });
 
+  it('have labels in the order of the stack, whatever the largest bar of each', () => {
+    // The lowest of the stack is small first and large last, the highest the other way round.
+    const rising = deal('rising', {
+      gw: 5,
+      milestones: [milestone(year(2025), 1), milestone(year(2029), 5)],
+    });
+    const even = deal('even', {
+      gw: 4,
+      milestones: [milestone(year(2026), 2), milestone(year(2027), 4)],
+    });
+    const falling = deal('falling', {
+      gw: 5,
+      milestones: [milestone(year(2027), 4), milestone(year(2028), 5)],
+    });
+    const scene = rampOf(datasetOf([falling, even, rising]), { mode: 'added', today: 'none' });
+    const [panel] = scene.panels as [RampPanel];
+    const names = panel.labels.map(({ series }) => panel.series[series]!.ids[0]);
+    expect(names).to.deep.equal(['falling', 'even', 'rising']);
+  });
+
   it('ignore how points are joined, which bars do not tell', () => {
     const steps = deal('a', { gw: 1, milestones: [milestone(on('2027-03-31'), 1)] });
     expect(pieces([steps], { curve: 'linear' })).to.deep.equal(pieces([steps]));
