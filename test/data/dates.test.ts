@@ -11,13 +11,7 @@ import {
   readDate,
   readDuration,
 } from '../../src/data/dates.js';
-import type { Span } from '../../src/data/deal.js';
-
-function spanOf(text: string): Span {
-  const reading = readDate(text);
-  if ('expected' in reading) throw new Error(`"${text}": expected ${reading.expected}`);
-  return reading.span;
-}
+import { spanOf } from './span-of.js';
 
 function daysOf(text: string): string {
   const { first, last } = spanOf(text);

@@ -1,19 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { csvParse } from 'd3-dsv';
 
-import { readDate } from '../../src/data/dates.js';
-import type { Dataset, Span } from '../../src/data/deal.js';
+import type { Dataset } from '../../src/data/deal.js';
 import { rampCsv, timelineCsv } from '../../src/export/csv.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { readRampOptions, readTimelineOptions } from '../../src/model/options.js';
+import { spanOf } from '../data/span-of.js';
 import { bounded, deal, milestone, on, since } from '../model/deals.js';
 import { NOW, articles, datasetOf, event } from '../model/figures.js';
-
-function span(written: string): Span {
-  const reading = readDate(written);
-  if (!('span' in reading)) throw new Error(reading.expected);
-  return reading.span;
-}
 
 type Row = Readonly<Record<string, string>>;
 
@@ -63,7 +57,7 @@ describe('rampCsv', () => {
 
   it('has rows that sum to the size of each deal, with floor and ceiling', async () => {
     const dataset = datasetOf([
-      deal('d', { gw: [1.6, 2], milestones: [milestone(span('2026'), [0.5, 1])] }),
+      deal('d', { gw: [1.6, 2], milestones: [milestone(spanOf('2026'), [0.5, 1])] }),
     ]);
     const rows = ramp(dataset);
     const sum = (field: string): number => rows.reduce((all, row) => all + Number(row[field]), 0);
@@ -119,7 +113,7 @@ describe('timelineCsv', () => {
 
   it('leaves out what lies beyond its axis, and keeps what has no date', () => {
     const events = ['2024', '2026', '2027', null].map((at, index) =>
-      event(`e${index}`, at === null ? null : span(at)),
+      event(`e${index}`, at === null ? null : spanOf(at)),
     );
     const rows = timeline(datasetOf([deal('runs')], events), { from: '2026', to: '2026' });
     expect(rows.map(({ id }) => id)).to.deep.equal(['e1', 'e3']);
@@ -128,7 +122,7 @@ describe('timelineCsv', () => {
   it('has no last day for what has no stated end, and no day where none is stated', () => {
     const rows = timeline(
       datasetOf(
-        [deal('runs', { gw: 4 }), deal('stands', { announced: span('2025-Q3') })],
+        [deal('runs', { gw: 4 }), deal('stands', { announced: spanOf('2025-Q3') })],
         [event('none', null)],
       ),
     );

@@ -1,18 +1,13 @@
 import { expect } from '@open-wc/testing';
 
-import { dayOf, readDate } from '../../src/data/dates.js';
-import type { Quantity, Span } from '../../src/data/deal.js';
+import { dayOf } from '../../src/data/dates.js';
+import type { Quantity } from '../../src/data/deal.js';
 import { en } from '../../src/locale/en.js';
 import { type Locale, localeFor } from '../../src/locale/locale.js';
 import { formOf } from '../../src/locale/plural.js';
+import { spanOf } from '../data/span-of.js';
 
 const TAGS = ['ja', 'de', 'fr', 'es', 'ar'] as const;
-
-function spanOf(text: string): Span {
-  const reading = readDate(text);
-  if ('expected' in reading) throw new Error(`"${text}": expected ${reading.expected}`);
-  return reading.span;
-}
 
 function quantity(ceiling: number, bound: Quantity['bound'] = 'exact', floor = ceiling): Quantity {
   return { floor, ceiling, bound, basis: null };

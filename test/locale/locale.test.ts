@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { dayOf, readDate } from '../../src/data/dates.js';
-import { LAYERS, PROBLEM_CODES, type Quantity, STATUSES, type Span } from '../../src/data/deal.js';
+import { dayOf } from '../../src/data/dates.js';
+import { LAYERS, PROBLEM_CODES, type Quantity, STATUSES } from '../../src/data/deal.js';
 import { ar } from '../../src/locale/ar.js';
 import { de } from '../../src/locale/de.js';
 import { en } from '../../src/locale/en.js';
@@ -11,15 +11,10 @@ import { fr } from '../../src/locale/fr.js';
 import { ja } from '../../src/locale/ja.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { zh } from '../../src/locale/zh.js';
+import { spanOf } from '../data/span-of.js';
 
 const english = localeFor('en');
 const chinese = localeFor('zh');
-
-function spanOf(text: string): Span {
-  const reading = readDate(text);
-  if ('expected' in reading) throw new Error(`"${text}": expected ${reading.expected}`);
-  return reading.span;
-}
 
 const exactly = (value: number): Quantity => ({
   floor: value,

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { readDate } from '../../src/data/dates.js';
-import type { Dataset, Span } from '../../src/data/deal.js';
+import type { Dataset } from '../../src/data/deal.js';
 import { localeFor } from '../../src/locale/locale.js';
 import {
   type ItemDetails,
@@ -11,18 +10,13 @@ import {
   membersSentence,
 } from '../../src/model/details.js';
 import { type Item, itemsOf, sizeWords } from '../../src/model/item.js';
+import { spanOf } from '../data/span-of.js';
 import { bounded, by, deal, from, milestone, on, overlap, since, year } from './deals.js';
 import { articles, datasetOf, event } from './figures.js';
 
 const english = localeFor('en');
 const chinese = localeFor('zh');
 const usd = { floor: 250e9, ceiling: 250e9, bound: 'exact', basis: null } as const;
-
-function span(written: string): Span {
-  const reading = readDate(written);
-  if (!('span' in reading)) throw new Error(reading.expected);
-  return reading.span;
-}
 
 function itemIn(dataset: Dataset, id: string, locale = english): Item {
   return itemsOf(dataset, {}, locale).find((item) => item.id === id)!;
@@ -53,7 +47,7 @@ describe('itemDetails', () => {
       announced: on('2025-10-06'),
       gw: { ...bounded('at-least', 6), basis: 'facility' },
       usd,
-      start: span('2026-H2'),
+      start: spanOf('2026-H2'),
       end: by(2029),
       milestones: [milestone(from(2026), 1, 'report')],
       status: [since('letter-of-intent'), since('contracted', on('2025-10-06'))],
@@ -123,7 +117,10 @@ describe('itemDetails', () => {
   });
 
   it('tell of an event when it was, of what kind, and with whom', () => {
-    const dataset = datasetOf([], [event('e', span('2019-11'), { kind: 'model', parties: ['A'] })]);
+    const dataset = datasetOf(
+      [],
+      [event('e', spanOf('2019-11'), { kind: 'model', parties: ['A'] })],
+    );
     expect(lines(detailsIn(dataset, 'e'))).to.deep.equal([
       'Date: November 2019',
       'Kind: Models',
@@ -136,7 +133,7 @@ describe('itemDetails', () => {
       fact('Status', { announced: on('2025-07-01'), status: changes });
     expect(status(since('announced', on('2025-07-01')))).to.equal('announced');
     expect(status(since('announced', on('2025-08-01')))).to.equal('announced from 1 August 2025');
-    expect(status(since('contracted', span('2025-10')), since('paused', year(2026)))).to.equal(
+    expect(status(since('contracted', spanOf('2025-10')), since('paused', year(2026)))).to.equal(
       'contracted from October 2025; paused from 2026',
     );
     expect(status(since('contracted', by(2025)), since('operational', from(2027)))).to.equal(
@@ -198,7 +195,7 @@ describe('itemSentence', () => {
   });
 
   it('says of an event when it was, and where no date is stated', () => {
-    const dataset = datasetOf([], [event('then', span('2019-11')), event('some day', null)]);
+    const dataset = datasetOf([], [event('then', spanOf('2019-11')), event('some day', null)]);
     expect(itemSentence(itemIn(dataset, 'then'), english)).to.equal('then. November 2019.');
     expect(itemSentence(itemIn(dataset, 'some day'), english)).to.equal(
       'some day. no date stated.',
@@ -225,7 +222,7 @@ describe('membersDetails', () => {
     membersSentence(items, items.length, locale);
 
   const members = (...dates: string[]): Item[] => {
-    const events = dates.map((date, index) => event(`e${index}`, span(date)));
+    const events = dates.map((date, index) => event(`e${index}`, spanOf(date)));
     return [...itemsOf(datasetOf([], events), {}, english)];
   };
 

@@ -1,18 +1,12 @@
 import { expect } from '@open-wc/testing';
 
-import { readDate } from '../../src/data/dates.js';
-import type { Dataset, Span } from '../../src/data/deal.js';
+import type { Dataset } from '../../src/data/deal.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { itemsOf } from '../../src/model/item.js';
 import { type KeyEntry, timelineKey } from '../../src/model/timeline-key.js';
+import { spanOf } from '../data/span-of.js';
 import { deal, milestone, on, since } from './deals.js';
 import { articles, datasetOf, event, timelineOf } from './figures.js';
-
-function span(written: string): Span {
-  const reading = readDate(written);
-  if (!('span' in reading)) throw new Error(reading.expected);
-  return reading.span;
-}
 
 function keyOf(dataset: Dataset, lang = 'en'): readonly KeyEntry[] {
   const locale = localeFor(lang);
@@ -26,7 +20,7 @@ function texts(dataset: Dataset): string[] {
 }
 
 /** A deal that is a bar with hard ends. */
-const BAR = { gw: 1, end: span('2028-03-01') };
+const BAR = { gw: 1, end: spanOf('2028-03-01') };
 const DOT = 'a day, or too short to be drawn longer';
 const SPAN = 'a longer time, to scale';
 const SOFT = 'soft edge: date not exact';
@@ -66,29 +60,31 @@ describe('timelineKey', () => {
 
   it('tells a dot from a longer date only where both occur', () => {
     const day = event('day', on('2025-01-01'));
-    const long = event('long', span('2024'));
+    const long = event('long', spanOf('2024'));
     expect(texts(datasetOf([], [day]))).to.deep.equal([]);
     expect(texts(datasetOf([], [long]))).to.deep.equal([SPAN]);
     expect(texts(datasetOf([], [day, long]))).to.deep.equal([DOT, SPAN]);
   });
 
   it('explains soft edges: of dates that are about, and of an end that is a longer date', () => {
-    expect(texts(datasetOf([], [event('e', span('2024~'))]))).to.deep.equal([SPAN, SOFT]);
-    expect(texts(datasetOf([deal('d', { ...BAR, announced: span('2024-05?') })]))).to.include(SOFT);
-    expect(texts(datasetOf([deal('d', { ...BAR, end: span('2028-03-01~') })]))).to.include(SOFT);
-    expect(texts(datasetOf([deal('d', { ...BAR, end: span('2028') })]))).to.deep.equal([SOFT]);
-    expect(texts(datasetOf([deal('d', { ...BAR, end: span('../2028') })]))).to.deep.equal([]);
+    expect(texts(datasetOf([], [event('e', spanOf('2024~'))]))).to.deep.equal([SPAN, SOFT]);
+    expect(texts(datasetOf([deal('d', { ...BAR, announced: spanOf('2024-05?') })]))).to.include(
+      SOFT,
+    );
+    expect(texts(datasetOf([deal('d', { ...BAR, end: spanOf('2028-03-01~') })]))).to.include(SOFT);
+    expect(texts(datasetOf([deal('d', { ...BAR, end: spanOf('2028') })]))).to.deep.equal([SOFT]);
+    expect(texts(datasetOf([deal('d', { ...BAR, end: spanOf('../2028') })]))).to.deep.equal([]);
   });
 
   it('explains what fades, towards either end', () => {
     expect(texts(datasetOf([deal('d', { gw: 1 })]))).to.deep.equal([FADE]);
-    expect(texts(datasetOf([deal('d', { ...BAR, end: span('2028/..') })]))).to.deep.equal([FADE]);
-    expect(texts(datasetOf([], [event('e', span('2024/..'))]))).to.include(FADE);
-    expect(texts(datasetOf([], [event('e', span('../2024'))]))).to.deep.equal([SPAN, FADE_IN]);
+    expect(texts(datasetOf([deal('d', { ...BAR, end: spanOf('2028/..') })]))).to.deep.equal([FADE]);
+    expect(texts(datasetOf([], [event('e', spanOf('2024/..'))]))).to.include(FADE);
+    expect(texts(datasetOf([], [event('e', spanOf('../2024'))]))).to.deep.equal([SPAN, FADE_IN]);
   });
 
   it('explains the line that stands for a delivery', () => {
-    const milestones = [milestone(span('2027'), 1)];
+    const milestones = [milestone(spanOf('2027'), 1)];
     expect(texts(datasetOf([deal('d', { ...BAR, milestones })]))).to.deep.equal([DELIVERY]);
   });
 

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 
-import { readDate } from '../../src/data/dates.js';
-import type { Dataset, Span } from '../../src/data/deal.js';
+import type { Dataset } from '../../src/data/deal.js';
 import { DOT_RADIUS, HEADING_SIZE } from '../../src/model/packed-lane.js';
 import { LABEL_SIZE } from '../../src/model/timeline-label.js';
 import type { TimelineScene } from '../../src/model/timeline.js';
+import { spanOf } from '../data/span-of.js';
 import { bounded, day, deal, milestone, on, since } from './deals.js';
 import {
   type Box,
@@ -19,12 +19,6 @@ import {
   timelineOf,
   titles,
 } from './figures.js';
-
-function span(written: string): Span {
-  const reading = readDate(written);
-  if (!('span' in reading)) throw new Error(reading.expected);
-  return reading.span;
-}
 
 /** Two years on an axis of 731 px: a px is a day, and day 0 is at x0. */
 const AXIS = { from: '2025', to: '2026', today: 'none', lanes: 'none' };
@@ -91,7 +85,7 @@ describe('timelineScene', () => {
   });
 
   it('draws a longer date as long as it is', () => {
-    const scene = sceneOf(datasetOf([], [event('e', span('2025-Q3'))]));
+    const scene = sceneOf(datasetOf([], [event('e', spanOf('2025-Q3'))]));
     expect(scene.marks[0]!.shape).to.equal('span');
     expect(roundedBand(scene)).to.deep.equal([
       x('2025-07-01'),
@@ -102,32 +96,32 @@ describe('timelineScene', () => {
   });
 
   it('draws a deal that ends before its announcement begins where it was announced', () => {
-    const odd = deal('a', { announced: span('2025-07/..'), gw: 1, end: span('2025-03') });
+    const odd = deal('a', { announced: spanOf('2025-07/..'), gw: 1, end: spanOf('2025-03') });
     const [mark] = sceneOf(datasetOf([odd])).marks;
     expect(mark!.band.x1).to.be.at.least(mark!.band.x0);
   });
 
   it('draws an approximate or uncertain date with soft ends', () => {
     for (const written of ['2025-Q3~', '2025-Q3?', '2025-Q3%']) {
-      const scene = sceneOf(datasetOf([], [event('e', span(written))]));
+      const scene = sceneOf(datasetOf([], [event('e', spanOf(written))]));
       expect(roundedBand(scene)).to.deep.equal([182, 196, 260, 274]);
     }
   });
 
   it('fades a date without a last day from its first one on, and one without a first day into its last', () => {
-    const open = sceneOf(datasetOf([], [event('e', span('2026/..'))]));
+    const open = sceneOf(datasetOf([], [event('e', spanOf('2026/..'))]));
     const [x0, full0, full1, x1] = roundedBand(open);
     expect([x0, full0, x1]).to.deep.equal([366, 366, 731]);
     expect(full1).to.be.above(366).and.below(731);
     const [begin, full, end, last] = roundedBand(
-      sceneOf(datasetOf([], [event('e', span('../2025'))])),
+      sceneOf(datasetOf([], [event('e', spanOf('../2025'))])),
     );
     expect([begin, end, last]).to.deep.equal([1, 366, 366]);
     expect(full).to.be.above(1).and.below(366);
   });
 
   it('draws a deal that runs on as a bar from its announcement to its stated end', () => {
-    const running = deal('d', { announced: on('2025-07-22'), gw: 4, end: span('2026-H1') });
+    const running = deal('d', { announced: on('2025-07-22'), gw: 4, end: spanOf('2026-H1') });
     const scene = sceneOf(datasetOf([running]));
     const [mark] = scene.marks;
     expect(mark!.shape).to.equal('bar');
@@ -158,9 +152,9 @@ describe('timelineScene', () => {
   });
 
   it('takes the last milestone as the end where it states the whole', () => {
-    const whole = deal('d', { gw: 4, milestones: [milestone(span('2026-03'), 4)] });
+    const whole = deal('d', { gw: 4, milestones: [milestone(spanOf('2026-03'), 4)] });
     expect(roundedBand(sceneOf(datasetOf([whole]))).at(-1)).to.equal(x('2026-04-01'));
-    const part = deal('d', { gw: 5, milestones: [milestone(span('2026-03'), 4)] });
+    const part = deal('d', { gw: 5, milestones: [milestone(spanOf('2026-03'), 4)] });
     expect(roundedBand(sceneOf(datasetOf([part]))).at(-1)).to.equal(731);
   });
 
@@ -169,8 +163,8 @@ describe('timelineScene', () => {
       deal('d', {
         announced: on('2025-02-01'),
         gw: 4,
-        start: span('2025-Q2'),
-        milestones: [milestone(span('2025-12'), 1)],
+        start: spanOf('2025-Q2'),
+        milestones: [milestone(spanOf('2025-12'), 1)],
       }),
     ];
     const deliveries = sceneOf(datasetOf(deals)).marks[0]!.deliveries;
@@ -215,7 +209,7 @@ describe('timelineScene', () => {
     const dataset = datasetOf(
       [],
       [
-        event('longer', span('2020/2030')),
+        event('longer', spanOf('2020/2030')),
         event('before', on('2024-12-31')),
         event('after', on('2027-01-01')),
         event('last', on('2026-12-31')),
@@ -250,7 +244,7 @@ describe('timelineScene', () => {
 
   it('leaves the leader of a label out of the line for today', () => {
     const usd = { floor: 1e9, ceiling: 1e9, bound: 'exact', basis: null } as const;
-    const fields = { title: 'NVIDIA NVIDIA NVIDIA NVIDIA', usd, announced: span('2026-11') };
+    const fields = { title: 'NVIDIA NVIDIA NVIDIA NVIDIA', usd, announced: spanOf('2026-11') };
     const dataset = datasetOf([deal('d', fields)]);
     const at = (today: string): TimelineScene =>
       timelineOf(dataset, { lanes: 'none', today }, stage(320));
@@ -327,7 +321,7 @@ describe('timelineScene', () => {
           const month = String((index % 12) + 1).padStart(2, '0');
           const at = index % 3 === 0 ? often : `${2018 + (index % 13)}-${month}-22`;
           const name = names[index % names.length]!;
-          return event(`e${index}`, span(at), { title: name, kind: `kind ${index % kinds}` });
+          return event(`e${index}`, spanOf(at), { title: name, kind: `kind ${index % kinds}` });
         });
         return datasetOf([], events);
       });
