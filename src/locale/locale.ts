@@ -1,15 +1,19 @@
 /**
  * A language as the rest of the package gets it handed: its words, and dates, sizes and money
- * written as its readers write them. Calendar arithmetic is in UTC, whatever the reader's zone.
+ * written as its readers write them.
  */
 
 import type { Day, Quantity, Span, Text } from '../data/deal.js';
 import { ar } from './ar.js';
+import { calendarDay } from './calendar.js';
+import { dateWords, dayWords } from './date-words.js';
 import { de } from './de.js';
 import { type Strings, en } from './en.js';
 import { es } from './es.js';
+import { DIGITS, type Formats, formatDay, formatsOf } from './formats.js';
 import { fr } from './fr.js';
 import { ja } from './ja.js';
+import { baseOf, chooseLanguage, formatsTag, writingOf } from './language-tags.js';
 import { formOf } from './plural.js';
 import { zh } from './zh.js';
 
@@ -28,176 +32,6 @@ export interface CapacityRange {
   readonly high: number;
   /** Something in the sum states no ceiling. */
   readonly orMore?: boolean;
-}
-
-const MILLISECONDS_PER_DAY = 86_400_000;
-
-interface CalendarDay {
-  readonly year: number;
-  /** 1 is January. */
-  readonly month: number;
-  readonly date: number;
-}
-
-function calendarDay(day: Day): CalendarDay {
-  const date = new Date(day * MILLISECONDS_PER_DAY);
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    date: date.getUTCDate(),
-  };
-}
-
-/** A stretch of days that has a name. */
-interface Period {
-  readonly unit: 'year' | 'half' | 'quarter' | 'season' | 'month' | 'day';
-  /** Of its first day. */
-  readonly year: number;
-  /** Which of its kind in the year, counted from 1. */
-  readonly number: number;
-}
-
-/** The period that the days from `first` to `last` fill exactly. */
-function periodOf(first: Day, last: Day): Period | null {
-  const from = calendarDay(first);
-  if (first === last) return { unit: 'day', year: from.year, number: from.date };
-  const after = calendarDay(last + 1);
-  if (from.date !== 1 || after.date !== 1) return null;
-  const { year, month } = from;
-  const months = (after.year - year) * 12 + after.month - month;
-  if (months === 1) return { unit: 'month', year, number: month };
-  if (months === 3 && month % 3 === 1) return { unit: 'quarter', year, number: (month + 2) / 3 };
-  if (months === 3 && month % 3 === 0) return { unit: 'season', year, number: month / 3 };
-  if (months === 6 && month % 6 === 1) return { unit: 'half', year, number: (month + 5) / 6 };
-  if (months === 12 && month === 1) return { unit: 'year', year, number: 1 };
-  return null;
-}
-
-type Precision = 'year' | 'month' | 'day';
-
-/** The coarsest precision at which a day can begin a period. */
-function precisionOfFirst(day: Day): Precision {
-  const { month, date } = calendarDay(day);
-  if (date !== 1) return 'day';
-  return month === 1 ? 'year' : 'month';
-}
-
-/** The finer of two precisions. */
-function finer(one: Precision, other: Precision): Precision {
-  if (one === 'day' || other === 'day') return 'day';
-  return one === 'month' || other === 'month' ? 'month' : 'year';
-}
-
-/**
- * Makes something once it is asked for. A format takes a browser up to two milliseconds, and a figure
- * writes in few of them.
- */
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
-}
-
-type DateFormats = Readonly<Record<'month' | 'day', () => Intl.DateTimeFormat>>;
-
-/** Titles and files have these digits, so that a page has no two kinds of them. */
-const DIGITS = { numberingSystem: 'latn' } as const;
-const CALENDAR = { ...DIGITS, calendar: 'gregory', timeZone: 'UTC' } as const;
-
-function dateFormats(tag: string, month: 'long' | 'short'): DateFormats {
-  const options = { ...CALENDAR, year: 'numeric', month } as const;
-  return {
-    month: once(() => new Intl.DateTimeFormat(tag, options)),
-    day: once(() => new Intl.DateTimeFormat(tag, { ...options, day: 'numeric' })),
-  };
-}
-
-function format(day: Day, dates: () => Intl.DateTimeFormat): string {
-  return dates().format(day * MILLISECONDS_PER_DAY);
-}
-
-interface Formats {
-  readonly long: DateFormats;
-  readonly short: DateFormats;
-  /** A month or a day without what it is part of. */
-  readonly bare: DateFormats;
-  readonly year: () => Intl.NumberFormat;
-  readonly number: () => Intl.NumberFormat;
-  readonly money: () => Intl.NumberFormat;
-  readonly plurals: () => Intl.PluralRules;
-  readonly list: () => Intl.ListFormat;
-}
-
-const formatsByTag = new Map<string, Formats>();
-
-function formatsOf(tag: string): Formats {
-  const known = formatsByTag.get(tag);
-  if (known) return known;
-  // Three decimals keep the megawatt, three digits keep what is smaller, and both drop the noise
-  // of binary fractions.
-  const digits = {
-    ...DIGITS,
-    maximumFractionDigits: 3,
-    maximumSignificantDigits: 3,
-    roundingPriority: 'morePrecision',
-  } as const;
-  const formats: Formats = {
-    long: dateFormats(tag, 'long'),
-    short: dateFormats(tag, 'short'),
-    bare: {
-      month: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, month: 'short' })),
-      day: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, day: 'numeric' })),
-    },
-    year: once(() => new Intl.NumberFormat(tag, { ...DIGITS, useGrouping: false })),
-    number: once(() => new Intl.NumberFormat(tag, digits)),
-    money: once(() => new Intl.NumberFormat(tag, { ...digits, useGrouping: 'min2' })),
-    plurals: once(() => new Intl.PluralRules(tag)),
-    list: once(() => new Intl.ListFormat(tag, { type: 'conjunction' })),
-  };
-  formatsByTag.set(tag, formats);
-  return formats;
-}
-
-function baseOf(tag: string): string {
-  return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
-}
-
-function intlLocale(tag: string): Intl.Locale | null {
-  try {
-    return new Intl.Locale(tag.replaceAll('_', '-'));
-  } catch {
-    return null;
-  }
-}
-
-/** The language and the script of a tag; empty where it is none. */
-function writingOf(tag: string): string {
-  const { language, script } = intlLocale(tag)?.maximize() ?? {};
-  return language ? `${language}-${script}` : '';
-}
-
-/**
- * By which tag `Intl` writes: that of the page where it names a region, and has the language and the
- * script of the words.
- */
-function formatsTag({ tag, formats }: Strings, wanted: string): string {
-  const page = intlLocale(wanted);
-  return page?.region && writingOf(wanted) === writingOf(tag) ? page.baseName : formats;
-}
-
-/** The key of the language in which a reader of `wanted` gets a text. */
-function chooseLanguage(
-  text: Readonly<Record<string, string>>,
-  wanted: string,
-): string | undefined {
-  const base = baseOf(wanted);
-  const tags = Object.keys(text).filter((tag) => text[tag]);
-  return (
-    tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
-    tags.find((tag) => tag.toLowerCase() === base) ??
-    tags.find((tag) => baseOf(tag) === base) ??
-    tags.find((tag) => baseOf(tag) === 'en') ??
-    tags[0]
-  );
 }
 
 function nameIn(names: Readonly<Record<string, string>>, key: string): string | undefined {
@@ -241,17 +75,17 @@ export class Locale {
    * 2029", "about 2026". The precision is found in the days themselves.
    */
   date(span: Span): string {
-    return this.#dateWords(span, this.strings.dates, this.#formats.long);
+    return dateWords(span, this.strings.dates, this.#formats.long, this);
   }
 
   /** A date for tight places: "22 Jul 2026", "H2 2026", "2026–2029", "~2026". */
   shortDate(span: Span): string {
-    return this.#dateWords(span, this.strings.shortDates, this.#formats.short);
+    return dateWords(span, this.strings.shortDates, this.#formats.short, this);
   }
 
   /** A day in words: "22 July 2026". */
   day(day: Day): string {
-    return this.#written(day, 'day', this.#formats.long);
+    return dayWords(day, 'day', this.#formats.long, this);
   }
 
   /** The days from one to another: "2026", "22 July 2026 to 31 December 2029". */
@@ -274,8 +108,8 @@ export class Locale {
     if (unit === 'quarter') {
       return this.strings.shortDates.quarter(Math.ceil(month / 3), this.year(year));
     }
-    if (isShort) return format(day, this.#formats.bare[unit]);
-    return this.#written(day, unit, this.#formats.short);
+    if (isShort) return formatDay(day, this.#formats.bare[unit]);
+    return dayWords(day, unit, this.#formats.short, this);
   }
 
   /** A number with at most three decimals, or three digits where it is small. */
@@ -410,54 +244,6 @@ export class Locale {
   kindName(kind: string): string {
     if (kind === 'other') return this.strings.otherEvents;
     return nameIn(this.strings.eventKinds, kind) ?? kind;
-  }
-
-  #dateWords(span: Span, words: Strings['dates'], formats: DateFormats): string {
-    const about = (date: string): string => (span.approximate ? words.about(date) : date);
-    const date = this.#certainWords(span, about, words, formats);
-    return span.uncertain ? words.uncertain(date) : date;
-  }
-
-  #certainWords(
-    { first, last }: Span,
-    about: (date: string) => string,
-    words: Strings['dates'],
-    formats: DateFormats,
-  ): string {
-    const write = (day: Day, precision: Precision): string =>
-      precision === 'year'
-        ? words.year(this.year(calendarDay(day).year))
-        : this.#written(day, precision, formats);
-    if (first === null) {
-      if (last === null) return this.strings.noDateStated;
-      const precision = precisionOfFirst(last + 1);
-      const date = about(write(last, precision));
-      return precision === 'day' ? words.by(date) : words.byEndOf(date);
-    }
-    if (last === null) return words.from(about(write(first, precisionOfFirst(first))));
-    const period = periodOf(first, last);
-    if (period) return about(this.#periodWords(period, first, words, formats));
-    const precision = finer(precisionOfFirst(first), precisionOfFirst(last + 1));
-    return about(words.between(write(first, precision), write(last, precision)));
-  }
-
-  #periodWords(
-    { unit, year, number }: Period,
-    first: Day,
-    words: Strings['dates'],
-    formats: DateFormats,
-  ): string {
-    const digits = this.year(year);
-    if (unit === 'year') return words.year(digits);
-    if (unit === 'half') return words.half(number, digits);
-    if (unit === 'quarter') return words.quarter(number, digits);
-    if (unit === 'season') return words.season(number, digits, this.year(year + 1));
-    return this.#written(first, unit, formats);
-  }
-
-  #written(day: Day, unit: keyof DateFormats, formats: DateFormats): string {
-    const written = format(day, formats[unit]);
-    return unit === 'day' ? this.strings.dates.day(written) : written;
   }
 
   #money(value: number): string {
