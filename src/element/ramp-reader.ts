@@ -9,17 +9,12 @@ import {
 
 import type { Dataset, Day } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
-import {
-  type RampReading,
-  type ReadingDay,
-  countedSeries,
-  rampReader,
-  readingDays,
-  readingSentence,
-} from '../model/ramp-reading.js';
 import { clamp } from '../model/clamp.js';
+import { countedSeries } from '../model/counted-series.js';
 import { idsText } from '../model/ids.js';
 import type { RampPanel } from '../model/ramp-panel.js';
+import { type RampReading, rampReader, readingSentence } from '../model/ramp-reading.js';
+import { type ReadingDay, readingDays } from '../model/reading-days.js';
 import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
 import {

@@ -5,23 +5,13 @@ import { type Capacity, type Curve, type SoftEdges, capacities } from './capacit
 import { type Course, sumBy, valueAt } from './course.js';
 import { briefly, sourceLine, stated } from './figure.js';
 import { toGigawatts, toWatts } from './gigawatts.js';
-import { periodsOf } from './ramp-bars.js';
-import { seriesLines } from './series-words.js';
 import { curveOf, toldSum } from './ramp-series.js';
 import type { RampScene } from './ramp.js';
 import type { RampPanel } from './ramp-panel.js';
 import type { RampOptions, RampSeries } from './ramp-series.js';
-import { timeScale } from './scale.js';
 import { selectDeals } from './selection.js';
-import { absences, isOut, statusOn } from './status.js';
+import { isOut, statusOn } from './status.js';
 import { unionOf } from './union.js';
-
-/** A day at which a ramp can be read: as things stand at its end. */
-export interface ReadingDay {
-  readonly day: Day;
-  /** Where the crosshair stands, px. */
-  readonly x: number;
-}
 
 /** A series on a day. */
 export interface ReadingRow {
@@ -49,50 +39,6 @@ export interface PanelReading {
 export interface RampReading {
   readonly title: string;
   readonly panels: readonly PanelReading[];
-}
-
-/** Tells the days on which pieces of a series may come, or it joins or leaves the stack. */
-function tellBegins(
-  { capacity: { tranches, soft, deals } }: RampSeries,
-  curve: Curve,
-  tell: (day: Day | null) => void,
-): void {
-  for (const { begin } of soft) for (const day of begin) tell(day);
-  for (const { first } of tranches) for (const day of first) tell(day);
-  for (const deal of deals) {
-    for (const { from, until } of absences(deal)) {
-      tell(from);
-      tell(until);
-    }
-    if (curve === 'linear') tell(deal.start?.first ?? deal.announced?.first ?? null);
-  }
-}
-
-/**
- * The days in view on which something changes, in order: one for each pixel at the most, and on
- * that the day by which something is due before one on which something begins. With bars, the last
- * days of their periods.
- */
-export function readingDays(scene: RampScene, options: RampOptions): readonly ReadingDay[] {
-  const { range, x0, x1, panels, period } = scene;
-  const { from, to } = range;
-  const x = timeScale(from, to, x0, x1);
-  const byPixel = new Map<number, Day>();
-  const tell = (day: Day | null): void => {
-    if (day !== null && day >= from && day <= to) byPixel.set(Math.round(x(day + 1)), day);
-  };
-  if (period) for (const { end } of periodsOf(from, to, period)) tell(Math.min(to, end - 1));
-  else {
-    for (const day of [from, to, options.today]) tell(day);
-    const all = panels.flatMap(({ series }) => series);
-    for (const series of all) tellBegins(series, options.curve, tell);
-    for (const { capacity } of all) {
-      for (const { last } of capacity.tranches) for (const day of last) tell(day);
-    }
-  }
-  return [...new Set(byPixel.values())]
-    .sort((one, other) => one - other)
-    .map((day) => ({ day, x: x(day + 1) }));
 }
 
 /** The value at the end of a day. */
@@ -283,34 +229,4 @@ export function readingSentence(
 ): string {
   const { figure } = locale.strings;
   return figure.reading(title, locale.isolated(name), facts.join(figure.comma), sum);
-}
-
-/** A series for whose label there was no room. */
-export interface CountedSeries {
-  readonly ids: readonly string[];
-  readonly name: string;
-  /** Name of its colour. */
-  readonly tone: string;
-  /** How much it is. */
-  readonly size: string;
-  readonly isOff: boolean;
-}
-
-/** The series that a panel only counts, from the top of the stack; none where all have labels. */
-export function countedSeries(
-  { series, off, labels }: RampPanel,
-  { unit }: RampScene,
-  locale: Locale,
-): readonly CountedSeries[] {
-  const all = [...series, ...off];
-  return labels
-    .flatMap(({ more }) => more.flatMap((index) => all[index] ?? []))
-    .sort((one, other) => other.rank - one.rank)
-    .map((each) => ({
-      ids: each.ids,
-      name: locale.text(each.name),
-      tone: each.tone,
-      size: seriesLines(each.capacity, locale, unit, 1).join(''),
-      isOff: off.includes(each),
-    }));
 }

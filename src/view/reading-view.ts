@@ -2,13 +2,9 @@ import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 
 
 import type { Day } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
+import type { CountedSeries } from '../model/counted-series.js';
 import { SWATCH } from '../model/ramp-label.js';
-import type {
-  CountedSeries,
-  PanelReading,
-  RampReading,
-  ReadingRow,
-} from '../model/ramp-reading.js';
+import type { PanelReading, RampReading, ReadingRow } from '../model/ramp-reading.js';
 import type { RampScene } from '../model/ramp.js';
 import type { RampPanel } from '../model/ramp-panel.js';
 import { marked } from './marked.js';
