@@ -12,7 +12,7 @@ import { type Layout, isList, readTimelineOptions } from './model/options.js';
 import { timelineContent } from './model/timeline-content.js';
 import { timelineList } from './model/timeline-list.js';
 import { timelineWords } from './model/timeline-words.js';
-import type { TimelineMark } from './model/timeline.js';
+import type { TimelineMark } from './model/timeline-marks.js';
 import {
   type DrawingRequest,
   laidTimeline,

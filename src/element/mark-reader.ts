@@ -13,7 +13,7 @@ import { idsText } from '../model/ids.js';
 import type { Item } from '../model/item.js';
 import { nextMark } from '../model/next-mark.js';
 import type { DayRange } from '../model/range.js';
-import type { TimelineMark } from '../model/timeline.js';
+import type { TimelineMark } from '../model/timeline-marks.js';
 import { detailsView, membersView } from '../view/details-view.js';
 import type { TimelineReading } from '../view/timeline-view.js';
 import { keyInTime } from './direction.js';

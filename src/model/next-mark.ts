@@ -1,4 +1,4 @@
-import type { TimelineMark } from './timeline.js';
+import type { TimelineMark } from './timeline-marks.js';
 
 type Placed = Pick<TimelineMark, 'band' | 'lane' | 'y'>;
 

@@ -6,7 +6,7 @@ import { type Item, isDeal, sizeWords } from './item.js';
 import type { Lane } from './lane.js';
 import { type Footprint, type Stretch, pack } from './pack.js';
 import type { Measure } from './text.js';
-import type { Stage, TimelineMark, TimelineOptions } from './timeline.js';
+import type { Stage, TimelineOptions } from './timeline.js';
 import {
   type LabelDraft,
   type LabelRoom,
@@ -14,6 +14,7 @@ import {
   footprintOf,
   labelsOf,
 } from './timeline-label.js';
+import type { TimelineMark } from './timeline-marks.js';
 import { sizeOf } from './tranches.js';
 
 /* Sizes in px. */

@@ -4,7 +4,8 @@ import { toneOf } from './lane.js';
 import { DOT_RADIUS } from './packed-lane.js';
 import { timeScale } from './scale.js';
 import type { MarkLooks } from './timeline-key.js';
-import { type TimelineOptions, BAR_HEIGHT } from './timeline.js';
+import { BAR_HEIGHT } from './timeline-marks.js';
+import type { TimelineOptions } from './timeline.js';
 
 /** What stands for an item on a small axis of its own, `width` px wide; `null` without a date. */
 export function stripMark(item: Item, options: TimelineOptions, width: number): MarkLooks | null {

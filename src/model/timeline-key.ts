@@ -3,7 +3,7 @@ import type { Locale } from '../locale/locale.js';
 import type { Item } from './item.js';
 import type { Band } from './band.js';
 import { DOT_RADIUS } from './packed-lane.js';
-import type { TimelineMark } from './timeline.js';
+import type { TimelineMark } from './timeline-marks.js';
 
 /** The looks of a mark, without its words. */
 export type MarkLooks = Pick<

@@ -8,7 +8,7 @@ import {
   type TimelineList,
   STRIP_WIDTH,
 } from '../model/timeline-list.js';
-import { BAR_HEIGHT } from '../model/timeline.js';
+import { BAR_HEIGHT } from '../model/timeline-marks.js';
 import { marked } from './marked.js';
 import { paint } from './paint.js';
 import { markShape } from './mark-view.js';

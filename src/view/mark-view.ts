@@ -4,7 +4,7 @@ import type { Status } from '../data/deal.js';
 import type { Band } from '../model/band.js';
 import { DOT_RADIUS } from '../model/packed-lane.js';
 import type { MarkLooks } from '../model/timeline-key.js';
-import { BAR_HEIGHT } from '../model/timeline.js';
+import { BAR_HEIGHT } from '../model/timeline-marks.js';
 import { bandGradient, hatchPattern } from './hatch.js';
 import { paint, px } from './paint.js';
 

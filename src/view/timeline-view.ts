@@ -4,7 +4,8 @@ import { MOST_IDS } from '../model/cluster.js';
 import { idsText } from '../model/ids.js';
 import { DOT_RADIUS, HEADING_SIZE, ROW_HEIGHT } from '../model/packed-lane.js';
 import { LABEL_SIZE } from '../model/timeline-label.js';
-import { type TimelineMark, type TimelineScene, BAR_HEIGHT, TICK_SIZE } from '../model/timeline.js';
+import { type TimelineMark, BAR_HEIGHT, COUNT_SIZE } from '../model/timeline-marks.js';
+import { type TimelineScene, TICK_SIZE } from '../model/timeline.js';
 import { type Body, bandBody, markBody } from './mark-view.js';
 import { markedText } from './marked.js';
 import { paint, px } from './paint.js';
@@ -55,7 +56,7 @@ function markView(
   const rest = together(body.rest, leaderOf(mark));
   const named = idsText(ids.slice(0, MOST_IDS));
   const [count, font, weight] = isCounted
-    ? [ids.length, TICK_SIZE, 700]
+    ? [ids.length, COUNT_SIZE, 700]
     : [nothing, nothing, nothing];
   const [x, baseline] = [px(label.x), px(label.y)];
   const size =
