@@ -12,40 +12,22 @@ import type { Locale } from '../locale/locale.js';
 import { clamp } from '../model/clamp.js';
 import { countedSeries } from '../model/counted-series.js';
 import { idsText } from '../model/ids.js';
-import type { RampPanel } from '../model/ramp-panel.js';
-import { type RampReading, rampReader, readingSentence } from '../model/ramp-reading.js';
-import { type ReadingDay, readingDays } from '../model/reading-days.js';
 import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
-import {
-  type ReadingPlace,
-  countedPanel,
-  readingControls,
-  readingPanel,
-} from '../view/reading-view.js';
+import { countedPanel, readingControls } from '../view/reading-view.js';
 import { keyInTime } from './direction.js';
 import { Panel } from './panel.js';
 import { drawingOf, lineThrough, pointUnder } from './ramp-place.js';
+import {
+  type RampSubject,
+  type Reading,
+  dayAt,
+  dayNextTo,
+  rampSubject,
+  readDay,
+  rowsOf,
+} from './ramp-subject.js';
 import { type Control, SeriesSwitches } from './series-switches.js';
-
-/** A drawn ramp, and what is found out about it when somebody begins to read. */
-interface Subject {
-  readonly figure: RampFigure;
-  readonly locale: Locale;
-  /** Those of which something is on. */
-  readonly panels: readonly RampPanel[];
-  readonly opened: () => Opened;
-}
-
-interface Opened {
-  readonly days: readonly ReadingDay[];
-  readonly read: (day: Day) => RampReading;
-}
-
-interface Reading {
-  readonly at: Omit<ReadingPlace, 'stop'>;
-  readonly panel: TemplateResult | typeof nothing;
-}
 
 const READER = '.reader';
 
@@ -61,27 +43,6 @@ const STEPS: Readonly<Record<string, readonly [days: number, rows: number]>> = {
 
 const HEARD = ['pointermove', 'click', 'keydown', 'focusin', 'focusout'];
 
-/** The index of the day next to a place. */
-function nearest(days: readonly ReadingDay[], distance: (day: ReadingDay) => number): number {
-  const distances = days.map((each) => Math.abs(distance(each)));
-  return distances.indexOf(Math.min(...distances));
-}
-
-function subjectOf(figure: RampFigure, dataset: Dataset, locale: Locale): Subject {
-  const { scene, options } = figure;
-  let opened: Opened | null = null;
-  return {
-    figure,
-    locale,
-    panels: scene.panels.filter(({ series }) => series.length > 0),
-    opened: () =>
-      (opened ??= {
-        days: readingDays(scene, options),
-        read: rampReader(scene, dataset, options, locale),
-      }),
-  };
-}
-
 /**
  * Reading a ramp by pointer, touch and keys: the days on which something changes, the stack on such
  * a day in a panel, and series that can be switched off and on.
@@ -91,7 +52,7 @@ export class RampReader implements ReactiveController {
   readonly #choose: (id: string | null) => void;
   readonly #panel: Panel;
   readonly #switches: SeriesSwitches;
-  #subject: Subject | null = null;
+  #subject: RampSubject | null = null;
   /** The day to which the reader has gone, in view or not; `null` before. */
   #chosen: Day | null = null;
   /** The day that is read: the one in view next to it, or to today. */
@@ -141,7 +102,7 @@ export class RampReader implements ReactiveController {
 
   /** The drawing with what its readers need. */
   view(figure: RampFigure, dataset: Dataset, locale: Locale): TemplateResult {
-    if (this.#subject?.figure !== figure) this.#subject = subjectOf(figure, dataset, locale);
+    if (this.#subject?.figure !== figure) this.#subject = rampSubject(figure, dataset, locale);
     const { view, width, height, words, scene, options } = figure;
     if (scene.panels.length === 0) {
       this.#panel.hide();
@@ -158,7 +119,8 @@ export class RampReader implements ReactiveController {
   }
 
   /** What is read on a day, and the panel with it; where nothing is read, only the day. */
-  #read({ figure, panels, opened, locale }: Subject, day: Day): Reading {
+  #read(subject: RampSubject, day: Day): Reading {
+    const { figure, panels, locale } = subject;
     const { scene } = figure;
     const open = scene.panels[this.#more];
     const counted = open ? countedSeries(open, scene, locale) : [];
@@ -167,22 +129,7 @@ export class RampReader implements ReactiveController {
       const panel = this.#panel.isShown ? countedPanel(counted, locale) : nothing;
       return { at: { day, words: locale.day(day), x: null }, panel };
     }
-    const { days, read } = opened();
-    const spot = days[this.#index(days)] ?? { day, x: null };
-    const reading = read(spot.day);
-    const rows = reading.panels.flatMap((panel) => panel.rows.map((row) => ({ panel, row })));
-    // Rows may have gone since: with a series that was switched off, or a layer that is left out.
-    const row = Math.min(this.#row, rows.length - 1);
-    const active = rows[Math.max(0, row)];
-    const words = active
-      ? readingSentence(reading, active.panel, active.row, locale)
-      : locale.day(spot.day);
-    const panel = readingPanel(reading, row, this.#panel.isPinned, locale);
-    return { at: { ...spot, words }, panel };
-  }
-
-  #index(days: readonly ReadingDay[]): number {
-    return nearest(days, ({ day }) => day - this.#day);
+    return readDay(subject, day, this.#row, this.#panel.isPinned);
   }
 
   handleEvent(event: Event): void {
@@ -237,16 +184,15 @@ export class RampReader implements ReactiveController {
     // The panel beside which reading began may have gone since.
     const panel = subject?.panels[this.#beside] ?? subject?.panels.at(-1);
     if (!subject || !panel) return null;
-    const { days } = subject.opened();
-    return lineThrough(this.#host, subject.figure, panel, days[this.#index(days)]?.x ?? 0);
+    const { x } = subject.opened().days[dayNextTo(this.#day, subject)] ?? { x: 0 };
+    return lineThrough(this.#host, subject.figure, panel, x);
   }
 
   /** What of the ramp lies under the pointer: the day next to it, and the panel. */
-  #spot(event: MouseEvent, subject: Subject): { day: Day; beside: number } | null {
+  #spot(event: MouseEvent, subject: RampSubject): { day: Day; beside: number } | null {
     const point = pointUnder(event, this.#host, subject.figure, subject.panels);
     if (!point) return null;
-    const { days } = subject.opened();
-    const day = days[nearest(days, ({ x }) => x - point.x)]?.day;
+    const day = dayAt(point.x, subject);
     return day === undefined ? null : { day, beside: point.beside };
   }
 
@@ -258,7 +204,7 @@ export class RampReader implements ReactiveController {
     this.#panel.show(isPinned);
   }
 
-  #hover(event: MouseEvent, subject: Subject): void {
+  #hover(event: MouseEvent, subject: RampSubject): void {
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
     if (isTouch || this.#panel.isPinned) return;
     // A pressed pointer drags.
@@ -272,7 +218,7 @@ export class RampReader implements ReactiveController {
     } else this.#panel.stay();
   }
 
-  #click(event: MouseEvent, subject: Subject): void {
+  #click(event: MouseEvent, subject: RampSubject): void {
     const spot = this.#spot(event, subject);
     if (!spot) {
       // Beside the plot there is nothing to read.
@@ -298,7 +244,7 @@ export class RampReader implements ReactiveController {
     this.#choose(ids !== '' && !ids.includes(' ') ? ids : null);
   }
 
-  #focused(isIn: boolean, subject: Subject): void {
+  #focused(isIn: boolean, subject: RampSubject): void {
     if (this.#panel.isPinned || this.#isReturning) return;
     if (isIn && this.#isFocused()) this.#move(0, 0, subject);
     else {
@@ -308,21 +254,20 @@ export class RampReader implements ReactiveController {
   }
 
   /** Goes on by so many days and rows. */
-  #move(days: number, rows: number, { opened }: Subject, isPinned = this.#panel.isPinned): void {
-    const { days: all, read } = opened();
-    const index = Math.max(0, Math.min(all.length - 1, this.#index(all) + days));
+  #move(days: number, rows: number, subject: RampSubject, isPinned = this.#panel.isPinned): void {
+    const { days: all, read } = subject.opened();
+    const index = Math.max(0, Math.min(all.length - 1, dayNextTo(this.#day, subject) + days));
     const day = all[index]?.day;
     if (day === undefined) return;
-    const series = read(day).panels.flatMap(({ rows: own }, panel) =>
-      own.map(({ ids }) => ({ panel, ids })),
-    );
-    const row = Math.max(0, Math.min(series.length - 1, this.#row + rows));
-    this.#show(day, row, series[row]?.panel ?? 0, isPinned);
-    if (isPinned) this.#chooseOf(idsText(series[row]?.ids ?? []));
+    const series = rowsOf(read(day));
+    const place = Math.max(0, Math.min(series.length - 1, this.#row + rows));
+    const { beside = 0, row } = series[place] ?? {};
+    this.#show(day, place, beside, isPinned);
+    if (isPinned) this.#chooseOf(idsText(row?.ids ?? []));
   }
 
   /** Whether a key is one of those that are heard here. */
-  #key(key: string, control: SVGElement, subject: Subject): boolean {
+  #key(key: string, control: SVGElement, subject: RampSubject): boolean {
     const [across = 0, down = 0] = STEPS[key] ?? [];
     if (control.matches(READER)) {
       if (!(key in STEPS) && key !== 'Enter') return false;
