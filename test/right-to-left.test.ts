@@ -3,8 +3,9 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 import '../src/index.js';
 import { type Chart, all, drawnArticles, frames } from './element/chart.js';
+import type { Box } from './model/figures.js';
 import { openPage } from './pages.js';
-import { type Box, boxOf, overlapping } from './view/boxes.js';
+import { boxOf, overlapping } from './view/boxes.js';
 
 type Name = 'compute-timeline' | 'gw-ramp';
 

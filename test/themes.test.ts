@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { LAYERS, STATUSES } from '../src/data/deal.js';
 import { type Chart, type Name, all, drawn, frames } from './element/chart.js';
 
 interface Documented {
@@ -19,19 +20,7 @@ async function declarations(): Promise<Declaration[]> {
   return modules.flatMap((module) => module.declarations).filter(({ tagName }) => tagName);
 }
 
-const LAYERS = ['chips', 'site', 'cloud', 'money', 'programme'];
 const KINDS = ['organisation', 'model', 'platform', 'product', 'revenue', 'other'];
-const STATUSES = [
-  'announced',
-  'letter-of-intent',
-  'contracted',
-  'under-construction',
-  'operational',
-  'paused',
-  'cancelled',
-  'transferred',
-  'superseded',
-];
 
 /** Something of everything that has a colour or a part of its own. */
 const DATA = {

@@ -96,18 +96,26 @@ export function boxOf(text: string, x0: number, y: number, size: number, bold = 
   return { text, x0, x1: x0 + width, y0: y - 0.8 * size, y1: y + 0.2 * size };
 }
 
-/** Each pair of texts that lie on one another. Found row by row, so that many are soon done. */
-export function overlapping(boxes: readonly Box[]): string[] {
+/** Whether two boxes lie on one another by more than so many px. */
+export function overlaps(one: Box, other: Box, slack = 0.01): boolean {
+  return (
+    one.x0 < other.x1 - slack &&
+    other.x0 < one.x1 - slack &&
+    one.y0 < other.y1 - slack &&
+    other.y0 < one.y1 - slack
+  );
+}
+
+/** Each pair of texts that do so. Found row by row, so that many are soon done. */
+export function overlapping(boxes: readonly Box[], slack = 0.01): string[] {
   const sorted = boxes
     .filter(({ text }) => text !== '')
     .toSorted((one, other) => one.y0 - other.y0);
   return sorted.flatMap((one, index) => {
     const pairs: string[] = [];
-    for (let at = index + 1; at < sorted.length && sorted[at]!.y0 < one.y1 - 0.01; at++) {
+    for (let at = index + 1; at < sorted.length && sorted[at]!.y0 < one.y1 - slack; at++) {
       const other = sorted[at]!;
-      if (one.x0 < other.x1 - 0.01 && other.x0 < one.x1 - 0.01) {
-        pairs.push(`“${one.text}” and “${other.text}”`);
-      }
+      if (overlaps(one, other, slack)) pairs.push(`“${one.text}” and “${other.text}”`);
     }
     return pairs;
   });

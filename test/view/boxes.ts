@@ -1,11 +1,8 @@
-/** A text as the page draws it: its real width, and the height of its letters. px. */
-export interface Box {
-  readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y0: number;
-  readonly y1: number;
-}
+/** Texts as the page draws them. px. */
+import { type Box, overlapping as pairs, overlaps as touches } from '../model/figures.js';
+
+/** So far drawn texts may reach into each other: a hair. */
+const SLACK = 0.5;
 
 /** A font's own box may reach into the next line, so the height is that of an em about the baseline. */
 export function boxOf(text: SVGTextElement): Box {
@@ -18,21 +15,10 @@ export function boxOf(text: SVGTextElement): Box {
 
 /** Whether two boxes lie on each other by more than a hair. */
 export function overlaps(one: Box, other: Box): boolean {
-  const slack = 0.5;
-  return (
-    one.x0 < other.x1 - slack &&
-    other.x0 < one.x1 - slack &&
-    one.y0 < other.y1 - slack &&
-    other.y0 < one.y1 - slack
-  );
+  return touches(one, other, SLACK);
 }
 
 /** The texts that lie on each other, two by two. */
 export function overlapping(boxes: readonly Box[]): string[] {
-  return boxes.flatMap((one, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((other) => overlaps(one, other))
-      .map((other) => `“${one.text}” and “${other.text}”`),
-  );
+  return pairs(boxes, SLACK);
 }

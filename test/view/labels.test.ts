@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import { type Chart, all, drawn, drawnArticles } from '../element/chart.js';
-import { type Box, boxOf, overlapping, overlaps } from './boxes.js';
+import type { Box } from '../model/figures.js';
+import { boxOf, overlapping, overlaps } from './boxes.js';
 
 function shapeBox(shape: SVGGraphicsElement): Box {
   const { x, y, width, height } = shape.getBBox();
