@@ -256,11 +256,11 @@ export class RampReader implements ReactiveController {
   /** Goes on by so many days and rows. */
   #move(days: number, rows: number, subject: RampSubject, isPinned = this.#panel.isPinned): void {
     const { days: all, read } = subject.opened();
-    const index = Math.max(0, Math.min(all.length - 1, dayNextTo(this.#day, subject) + days));
+    const index = clamp(dayNextTo(this.#day, subject) + days, 0, all.length - 1);
     const day = all[index]?.day;
     if (day === undefined) return;
     const series = rowsOf(read(day));
-    const place = Math.max(0, Math.min(series.length - 1, this.#row + rows));
+    const place = clamp(this.#row + rows, 0, series.length - 1);
     const { beside = 0, row } = series[place] ?? {};
     this.#show(day, place, beside, isPinned);
     if (isPinned) this.#chooseOf(idsText(row?.ids ?? []));

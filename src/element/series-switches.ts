@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 
 import type { Locale } from '../locale/locale.js';
+import { clamp } from '../model/clamp.js';
 import type { RampFigure } from '../view/drawn-figure.js';
 
 /** What can be operated in a ramp: a rectangle over its drawing, or a button of a panel. */
@@ -68,7 +69,7 @@ export class SeriesSwitches {
   move(from: Control, steps: number): void {
     const switches = this.#all();
     const place = switches.findIndex((each) => each === from) + steps;
-    const next = switches[Math.max(0, Math.min(switches.length - 1, place))];
+    const next = switches[clamp(place, 0, switches.length - 1)];
     if (!next) return;
     this.#stop = switches.indexOf(next);
     next.focus();

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 
+import { clamp } from '../model/clamp.js';
 import { type DayRange, type DrawnAxis, dayAt, lengthOf, panned, zoomed } from '../model/range.js';
 import { beginning, keyInTime } from './direction.js';
 import type { Ranged, ReaderRange } from './reader-range.js';
@@ -212,7 +213,7 @@ export class TimeZoom implements ReactiveController {
     if (!drawing || !(ctrlKey || metaKey) || !this.#axis()) return;
     event.preventDefault();
     const delta = deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * WHEEL_LINE;
-    const counted = Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, delta));
+    const counted = clamp(delta, -MOST_WHEEL, MOST_WHEEL);
     // The pinch of a touchpad comes as a wheel with Ctrl, a hundredth of its logarithm at a time.
     this.#zoom(Math.exp(-counted / 100), this.#pointOf(event, drawing).x);
     clearTimeout(this.#pause);
@@ -229,7 +230,7 @@ export class TimeZoom implements ReactiveController {
   #zoom(factor: number, x: number): void {
     const axis = this.#axis();
     if (!axis) return;
-    const at = dayAt(Math.max(axis.x0, Math.min(axis.x1, x)), axis);
+    const at = dayAt(clamp(x, axis.x0, axis.x1), axis);
     this.#show(zoomed(axis, factor, at, this.#range.limits(axis)));
   }
 

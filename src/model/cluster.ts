@@ -1,3 +1,4 @@
+import { clamp } from './clamp.js';
 import type { Stretch } from './pack.js';
 
 /** Items that are drawn as one counted mark, and the room that the mark takes in px. */
@@ -28,7 +29,7 @@ export function clustersOf<Item extends Pick<Stretch, 'x0'>>(
   const members: Item[][] = Array.from({ length: columns }, () => []);
   for (const item of items) {
     const column = Math.floor((item.x0 - axis.x0) / columnWidth);
-    members[Math.min(Math.max(column, 0), columns - 1)]?.push(item);
+    members[clamp(column, 0, columns - 1)]?.push(item);
   }
   return members.flatMap((together, index) => {
     if (together.length === 0) return [];
