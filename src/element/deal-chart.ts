@@ -14,9 +14,8 @@ import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, inWords, problemWords } from '../model/figure.js';
 import { localeAmong } from '../model/foreign.js';
 import { idsText } from '../model/ids.js';
-import type { Attributes, Loading } from '../model/options.js';
+import type { Loading } from '../model/options.js';
 import { type DayRange, type DrawnAxis, around } from '../model/range.js';
-import type { Measure } from '../model/text.js';
 import type { DrawingRequest } from '../view/drawn-figure.js';
 import { type FigureFrame, figureView, problemsView } from '../view/figure-view.js';
 import { heardView } from '../view/heard-view.js';
@@ -29,15 +28,16 @@ import { type Exportable, pageSvg, pngOf } from './export-figure.js';
 import { turnTextsBack } from './direction.js';
 import { Language } from './language.js';
 import { FirstDrawing } from './first-drawing.js';
+import { FontMeasure } from './font-measure.js';
 import { Lazy } from './lazy.js';
 import { type Act, Link, type Shared, tellFollowers } from './link.js';
-import { pageMeasure } from './page-measure.js';
 import { ReaderRange } from './reader-range.js';
 import { TimeZoom } from './time-zoom.js';
 import { showSelection } from './selection.js';
 import { TablePages } from './table-pages.js';
 import { TakeOver } from './take-over.js';
 import { Tools } from './tools.js';
+import { writtenAttributes } from './written-attributes.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
 export interface ChartFigure extends Exportable {
@@ -156,6 +156,7 @@ export abstract class DealChart extends LitElement {
   readonly #pages = new TablePages(this);
   readonly #takeOver = new TakeOver(this);
   readonly #language = new Language(this);
+  readonly #measure = new FontMeasure(this);
   readonly #range = new ReaderRange(
     this,
     () => {
@@ -189,9 +190,6 @@ export abstract class DealChart extends LitElement {
   /** What the source was last asked for. */
   #asked: (DataRequest & { readonly for?: string | null }) | null = null;
   #isNew = false;
-  #measure: Measure | null = null;
-  /** The language that it measures. */
-  #measuredIn = '';
   #figure: ChartFigure | null = null;
   /** What the figure was drawn from. */
   #request: DrawingRequest | null = null;
@@ -345,8 +343,6 @@ export abstract class DealChart extends LitElement {
   override connectedCallback(): void {
     if (!this.hasUpdated) this.#takeEarly();
     super.connectedCallback();
-    document.fonts.addEventListener('loadingdone', this.#measureAnew);
-    this.#measureAnew();
   }
 
   /**
@@ -367,17 +363,6 @@ export abstract class DealChart extends LitElement {
     return !this.#taken;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.fonts.removeEventListener('loadingdone', this.#measureAnew);
-  }
-
-  /** Texts may be in another font now. */
-  readonly #measureAnew = (): void => {
-    this.#measure = null;
-    this.requestUpdate();
-  };
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#link.follow(changed);
     this.#lazy.follow();
@@ -396,7 +381,7 @@ export abstract class DealChart extends LitElement {
   /** Asks for the width, and for fonts, which are there for all elements of the page then. */
   #warmUp(): void {
     if (this.#box.width === 0) return;
-    const measure = this.#measureIn(this.#locale());
+    const measure = this.#measure.in(this.#locale().tag);
     for (const size of FONT_SIZES) for (const isBold of [false, true]) measure('0', size, isBold);
   }
 
@@ -512,12 +497,6 @@ export abstract class DealChart extends LitElement {
     return dataset ? localeAmong(dataset, locale) : locale;
   }
 
-  #measureIn({ tag }: Locale): Measure {
-    if (tag !== this.#measuredIn) this.#measure = null;
-    this.#measuredIn = tag;
-    return (this.#measure ??= pageMeasure(this, tag));
-  }
-
   #compose(dataset: Dataset | null): ChartFigure | null {
     if (!dataset || dataset.accepted === 0) return null;
     const { width } = this.#box;
@@ -525,27 +504,14 @@ export abstract class DealChart extends LitElement {
     const locale = this.#locale();
     this.#request = {
       dataset,
-      stage: { width, locale, measure: this.#measureIn(locale) },
-      attributes: this.#attributes(),
+      stage: { width, locale, measure: this.#measure.in(locale.tag) },
+      attributes: writtenAttributes(this),
       now: Math.floor(Date.now() / MILLISECONDS_PER_DAY),
       range: this.#range.moving,
       words: this.#range.moving && this.#figure?.words,
       prefix: this.#prefix,
     };
     return this.draw(this.#request);
-  }
-
-  #attributes(): Attributes {
-    const { elementProperties } = this.constructor as typeof LitElement;
-    const named = [...elementProperties].filter(([name]) => name !== 'data');
-    const entries = named.map(([name, { attribute }]) => {
-      const value: unknown = this[name as keyof this];
-      const key = typeof attribute === 'string' ? attribute : String(name).toLowerCase();
-      // A framework may set a number, as in `from={2025}`.
-      const isText = typeof value === 'string' || typeof value === 'number';
-      return [key, isText ? String(value) : null] as const;
-    });
-    return Object.fromEntries(entries);
   }
 }
 
