@@ -126,17 +126,22 @@ function labelTexts(
       : [shorten(whole, room, measure, NAME_SIZE, true)];
     const linesOf = (isTight: boolean): readonly string[] =>
       capacity ? seriesLines(capacity, locale, unit, most, isTight) : [];
-    const [loose, tight] = [linesOf(false), linesOf(true)];
-    /** Each line as it has room after so many px: its dates in full, or else as in tight places. */
+    const loose = linesOf(false);
+    let tight: readonly string[] | null = null;
     const fits = (line: string, start: number): boolean => start + measure(line, LINE_SIZE) <= room;
+    /** A line as it has room after so many px: its dates in full, or else as in tight places. */
+    const fitting = (index: number, start: number): string | undefined => {
+      const line = loose[index];
+      if (line === undefined || fits(line, start)) return line;
+      const short = (tight ??= linesOf(true))[index];
+      return short !== undefined && fits(short, start) ? short : undefined;
+    };
     const behind = name.length === 1 ? measure(whole, NAME_SIZE, true) + BEHIND : Infinity;
-    const single = [...loose, ...tight].find((line) => fits(line, behind));
-    const isOne = isBehind && loose.length === 1 && single !== undefined;
-    const under = loose.flatMap((line, index) => {
-      const words = [line, tight[index] ?? line].find((each) => fits(each, 0)) ?? line;
-      return wrap(words, room, measure, LINE_SIZE);
-    });
-    const lines = isOne ? [single] : isWrapped ? under : [];
+    const single = isBehind && loose.length === 1 ? fitting(0, behind) : undefined;
+    const isOne = single !== undefined;
+    const under = (): readonly string[] =>
+      loose.flatMap((line, index) => wrap(fitting(index, 0) ?? line, room, measure, LINE_SIZE));
+    const lines = isOne ? [single] : isWrapped ? under() : [];
     return {
       name,
       language: locale.languages.get(whole),

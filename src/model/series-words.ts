@@ -45,17 +45,17 @@ export function trancheWords(
   return `${sizeWords(piece, locale, unit)} · ${when}`;
 }
 
-/** All pieces of a series together. A zoom asks for them with each step. GW. */
-const sumOfPieces = remember((capacity: Capacity): Ends => {
+/** All pieces of a series together. GW. */
+function sumOfPieces({ tranches }: Capacity): Ends {
   let [low, high] = [0, 0];
-  for (const list of capacity.tranches) {
+  for (const list of tranches) {
     for (let index = 0; index < list.length; index++) {
       low += numberAt(list.floor, index);
       high += numberAt(list.ceiling, index);
     }
   }
   return { low, high };
-});
+}
 
 /** What is said of a sum of pieces. */
 function sumOf(pieces: readonly Piece[], { low, high }: Ends, capacity: Capacity): Size {
@@ -81,6 +81,11 @@ const fewPieces = remember((capacity: Capacity): readonly Piece[] =>
 function rankOf({ first, last }: Piece): number {
   return last ?? 1e9 + (first ?? 1e9);
 }
+
+/** All pieces of a series as one. A zoom asks for them with each step. */
+const allPieces = remember((capacity: Capacity): Size =>
+  sumOf(fewPieces(capacity), sumOfPieces(capacity), capacity),
+);
 
 /** Pieces that come on the same days as one, in the order in which they come. */
 const piecesByDate = remember((capacity: Capacity): readonly Piece[] => {
@@ -114,7 +119,6 @@ export function seriesLines(
   const pieces = piecesByDate(capacity);
   const isFew = count <= MOST_PIECES && pieces.length <= most;
   if (isFew) return pieces.map((piece) => trancheWords(piece, locale, unit, isTight));
-  const all = sumOf(fewPieces(capacity), sumOfPieces(capacity), capacity);
-  const size = sizeWords(all, locale, unit);
+  const size = sizeWords(allPieces(capacity), locale, unit);
   return [most > 0 ? `${size} · ${locale.strings.pieces(count)}` : size];
 }

@@ -112,6 +112,9 @@ export function wrap(
   size: number,
   bold = false,
 ): string[] {
+  const whole = text.trimEnd();
+  // Most texts have room: to look for places to break them takes longest.
+  if (whole !== '' && measure(whole, size, bold) <= width) return paired([whole]);
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
