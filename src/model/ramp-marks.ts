@@ -102,6 +102,7 @@ export function referenceLines(
   { stage, unit, x0, x1, y0, y1 }: Omit<Room, 'taken'>,
   skyline: readonly XY[],
 ): readonly ReferenceLine[] {
+  if (references.length === 0) return [];
   const sorted = references.toSorted((one, other) => other.gw - one.gw);
   const groups: number[][] = [];
   for (const { gw } of sorted) {
@@ -195,15 +196,19 @@ function vacancy(
   for (const box of [...room.taken, ...others]) take(box);
   for (const { label } of references) take(boxAt(label.x, label.y, label.text, room.stage));
   const isAbove = aboveAll(skyline, room);
+  const isTaken = (box: Box): boolean => {
+    const end = columnOf(box.x1);
+    for (let column = columnOf(box.x0); column <= end; column++)
+      if (columns[column]?.some((other) => overlap(box, other))) return true;
+    return false;
+  };
   const isFree = (box: Box): boolean =>
     box.x0 >= room.x0 &&
     box.x1 <= room.x1 &&
     box.y0 >= room.y0 &&
     box.y1 <= room.y1 &&
     isAbove(box) &&
-    !columns
-      .slice(columnOf(box.x0), columnOf(box.x1) + 1)
-      .some((column) => column.some((other) => overlap(box, other)));
+    !isTaken(box);
   return { isFree, take };
 }
 
@@ -224,26 +229,30 @@ export function stepLabels(
   const circles = knots.map(({ x, y }) => ({ x0: x - 5, x1: x + 5, y0: y - 5, y1: y + 5 }));
   const free = vacancy(skyline, references, circles, room);
   // Most steps have no room beside them, whatever they would say: more is stacked on top.
-  const hasRoom = ({ x, y }: Knot): boolean =>
-    [x - LIFT + PADDING, x + LIFT - PADDING].some((at) =>
-      free.isFree({ x0: at, x1: at, ...rowAt(y - LIFT) }),
-    );
-  const wanted = knots.flatMap((knot): Wanted[] => {
-    const { series, x, y, piece } = knot;
-    if (!piece || !hasRoom(knot)) return [];
-    const { floor, ceiling, bound, first, last } = piece();
-    if (ceiling * room.pixelsPerGw < LEAST_STEP) return [];
-    const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
-    const span = { first, last, approximate: false, uncertain: false, written: '' };
-    const text = size + locale.strings.figure.comma + locale.shortDate(span);
-    const width = measure(text, TICK_SIZE);
-    const places: readonly XY[] = [
-      [x - width - LIFT, y - LIFT],
-      [x + LIFT, y - LIFT],
-    ];
-    return [{ series, text, knot, places }];
-  });
-  return placeFree(wanted, free, stage);
+  const hasRoom = ({ x, y }: Knot): boolean => {
+    const { y0, y1 } = rowAt(y - LIFT);
+    const isFree = (at: number): boolean => free.isFree({ x0: at, x1: at, y0, y1 });
+    return isFree(x - LIFT + PADDING) || isFree(x + LIFT - PADDING);
+  };
+  // One after the other: where others have got their place, there is no room any more.
+  function* wanted(): Iterable<Wanted> {
+    for (const knot of knots) {
+      const { series, x, y, piece } = knot;
+      if (!piece || !hasRoom(knot)) continue;
+      const { floor, ceiling, bound, first, last } = piece();
+      if (ceiling * room.pixelsPerGw < LEAST_STEP) continue;
+      const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
+      const span = { first, last, approximate: false, uncertain: false, written: '' };
+      const text = size + locale.strings.figure.comma + locale.shortDate(span);
+      const width = measure(text, TICK_SIZE);
+      const places: readonly XY[] = [
+        [x - width - LIFT, y - LIFT],
+        [x + LIFT, y - LIFT],
+      ];
+      yield { series, text, knot, places };
+    }
+  }
+  return placeFree(wanted(), free, stage);
 }
 
 /** The knots that are drawn: of many, those that a label tells of, as rings would hide the stack. */
@@ -259,19 +268,21 @@ export function shownKnots(
 
 /** Each text at its first place that is free. */
 function placeFree(
-  wanted: readonly Wanted[],
+  wanted: Iterable<Wanted>,
   { isFree, take }: Vacancy,
   stage: Stage,
 ): readonly StepLabel[] {
-  return wanted.flatMap(({ places, ...told }) => {
+  const labels: StepLabel[] = [];
+  for (const { places, ...told } of wanted) {
     for (const [x, y] of places) {
       const box = boxAt(x, y, told.text, stage);
       if (!isFree(box)) continue;
       take(box);
-      return [{ ...told, x, y }];
+      labels.push({ ...told, x, y });
+      break;
     }
-    return [];
-  });
+  }
+  return labels;
 }
 
 /** What is stated of each period's bar, above it; a bar of what is assumed has none. */
