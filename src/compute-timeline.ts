@@ -1,4 +1,4 @@
-import { type PropertyDeclarations, html } from 'lit';
+import { type PropertyDeclarations, type TemplateResult, html } from 'lit';
 
 import { type ChartFigure, DealChart } from './element/deal-chart.js';
 import { MarkReader, type Readable } from './element/mark-reader.js';
@@ -131,14 +131,17 @@ export class ComputeTimeline extends DealChart {
       const told = timelineList(dataset, options, locale, this.#unfolding.of(dataset));
       const list = listView(told, words.summary, locale, request.prefix);
       const drawing = html`${list}${this.#reader.panelView(readable)}`;
-      return { ...exported, drawing, words, problems };
+      return { ...exported, drawing: () => drawing, words, problems };
     }
     const laid = this.#laid(request);
     const { scene, words, axis } = laid;
     this.#readable = { ...readable, marks: scene.marks };
-    const view = timelineView(scene, request.prefix, this.#reader.reading(this.#readable));
-    const picture = drawingView(view, width, scene.height, words.summary, 'group');
-    const drawing = html`${picture}${this.#reader.panelView(readable)}`;
+    const reading = this.#reader.reading(this.#readable);
+    const panel = this.#reader.panelView(readable);
+    const drawing = (): TemplateResult => {
+      const view = timelineView(scene, request.prefix, reading);
+      return html`${drawingView(view, width, scene.height, words.summary, 'group')}${panel}`;
+    };
     return { ...exported, drawing, words, problems, axis };
   }
 }

@@ -114,8 +114,9 @@ export class GwRamp extends DealChart {
     const off = this.#reader.off(dataset, this.stackBy);
     const figure = this.#figure(request, off);
     const { words, problems, axis, options } = figure;
+    const drawing = this.#reader.view(figure, dataset, locale);
     return {
-      drawing: this.#reader.view(figure, dataset, locale),
+      drawing: () => drawing,
       words,
       problems,
       axis,

@@ -41,7 +41,8 @@ import { writtenAttributes } from './written-attributes.js';
 
 /** A drawing with its words, and what was wrong with the attributes. */
 export interface ChartFigure extends Exportable {
-  readonly drawing: TemplateResult;
+  /** Not asked for while a figure is only laid out. */
+  readonly drawing: () => TemplateResult;
   readonly words: FigureWords;
   readonly problems: readonly Problem[];
   /** Absent or `null` where time does not run along an axis. */
@@ -452,7 +453,7 @@ export abstract class DealChart extends LitElement {
   ): TemplateResult {
     return figureView({
       words,
-      drawing,
+      drawing: drawing(),
       problems,
       pages: this.#pages.of,
       locale,

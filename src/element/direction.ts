@@ -32,7 +32,8 @@ export function beginning(
  */
 export function turnTextsBack(host: Element): void {
   const isOver = isTurned(host);
-  for (const text of host.shadowRoot?.querySelectorAll('text') ?? []) {
+  const texts = isOver ? 'text' : 'text[transform]';
+  for (const text of host.shadowRoot?.querySelectorAll(texts) ?? []) {
     const back = `translate(${2 * Number(text.getAttribute('x'))}) scale(-1 1)`;
     if (!isOver) text.removeAttribute('transform');
     else if (text.getAttribute('transform') !== back) text.setAttribute('transform', back);

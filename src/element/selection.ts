@@ -3,6 +3,8 @@ import { idsText } from '../model/ids.js';
 /** Marks in a drawing what stands for a chosen item; `null` for none. */
 export function showSelection(root: ParentNode, selected: string | null): void {
   const drawing = root.querySelector('.drawing');
+  // What is marked says so on the drawing.
+  if (selected === null && !drawing?.hasAttribute('data-selection')) return;
   let isFound = false;
   for (const mark of drawing?.querySelectorAll('[data-ids]') ?? []) {
     const ids = mark.getAttribute('data-ids')?.split(' ');
