@@ -228,31 +228,22 @@ export function stepLabels(
   const { locale, measure } = stage;
   const circles = knots.map(({ x, y }) => ({ x0: x - 5, x1: x + 5, y0: y - 5, y1: y + 5 }));
   const free = vacancy(skyline, references, circles, room);
-  // Most steps have no room beside them, whatever they would say: more is stacked on top.
-  const hasRoom = ({ x, y }: Knot): boolean => {
-    const { y0, y1 } = rowAt(y - LIFT);
-    const isFree = (at: number): boolean => free.isFree({ x0: at, x1: at, y0, y1 });
-    return isFree(x - LIFT + PADDING) || isFree(x + LIFT - PADDING);
-  };
-  // One after the other: where others have got their place, there is no room any more.
-  function* wanted(): Iterable<Wanted> {
-    for (const knot of knots) {
-      const { series, x, y, piece } = knot;
-      if (!piece || !hasRoom(knot)) continue;
-      const { floor, ceiling, bound, first, last } = piece();
-      if (ceiling * room.pixelsPerGw < LEAST_STEP) continue;
-      const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
-      const span = { first, last, approximate: false, uncertain: false, written: '' };
-      const text = size + locale.strings.figure.comma + locale.shortDate(span);
-      const width = measure(text, TICK_SIZE);
-      const places: readonly XY[] = [
-        [x - width - LIFT, y - LIFT],
-        [x + LIFT, y - LIFT],
-      ];
-      yield { series, text, knot, places };
-    }
-  }
-  return placeFree(wanted(), free, stage);
+  const wanted = knots.flatMap((knot): Wanted[] => {
+    const { series, x, y, piece } = knot;
+    const told = piece?.();
+    if (!told || told.ceiling * room.pixelsPerGw < LEAST_STEP) return [];
+    const { floor, ceiling, bound, first, last } = told;
+    const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
+    const span = { first, last, approximate: false, uncertain: false, written: '' };
+    const text = size + locale.strings.figure.comma + locale.shortDate(span);
+    const width = measure(text, TICK_SIZE);
+    const places: readonly XY[] = [
+      [x - width - LIFT, y - LIFT],
+      [x + LIFT, y - LIFT],
+    ];
+    return [{ series, text, knot, places }];
+  });
+  return placeFree(wanted, free, stage);
 }
 
 /** The knots that are drawn: of many, those that a label tells of, as rings would hide the stack. */
@@ -268,21 +259,17 @@ export function shownKnots(
 
 /** Each text at its first place that is free. */
 function placeFree(
-  wanted: Iterable<Wanted>,
+  wanted: readonly Wanted[],
   { isFree, take }: Vacancy,
   stage: Stage,
 ): readonly StepLabel[] {
-  const labels: StepLabel[] = [];
-  for (const { places, ...told } of wanted) {
-    for (const [x, y] of places) {
-      const box = boxAt(x, y, told.text, stage);
-      if (!isFree(box)) continue;
-      take(box);
-      labels.push({ ...told, x, y });
-      break;
-    }
-  }
-  return labels;
+  return wanted.flatMap(({ places, ...told }) => {
+    const place = places.find(([x, y]) => isFree(boxAt(x, y, told.text, stage)));
+    if (!place) return [];
+    const [x, y] = place;
+    take(boxAt(x, y, told.text, stage));
+    return [{ ...told, x, y }];
+  });
 }
 
 /** What is stated of each period's bar, above it; a bar of what is assumed has none. */
