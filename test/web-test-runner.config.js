@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { engines } from './runner/browsers.js';
 import { devtoolsPlugin } from './runner/devtools.js';
+import { freePort } from './runner/free-port.js';
 import { goldenPlugin } from './runner/golden.js';
 import { pointersPlugin } from './runner/pointers.js';
 import { strictReporter, UncaughtErrors } from './runner/strict-reporter.js';
@@ -19,9 +20,12 @@ const uncaught = new UncaughtErrors();
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 const config = {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  // Engines are tested side by side, and the runner would have them start at the same port.
+  port: await freePort(),
+  // Those that take longest come first: at the end two pages share what is left.
   files: [
-    'test/{data,model,locale,view,export,element,access,demo}/**/*.test.ts',
     'test/*.test.ts',
+    'test/{access,element,view,data,model,locale,export,demo}/**/*.test.ts',
   ],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [

@@ -14,6 +14,9 @@ import { WebKitLauncher, findWebKit } from './webkit.js';
 /** A day ahead of UTC's for most of it, so that a date read in the reader's zone shows. */
 const TIME_ZONE = 'Pacific/Apia';
 
+/** A machine that has other things to do may take longer than puppeteer waits. ms */
+const PATIENCE = 60_000;
+
 /** Where Firefox is installed; `FIREFOX_PATH` names another place. */
 const FIREFOX_PATHS = [
   '/usr/bin/firefox-esr',
@@ -54,11 +57,12 @@ export const engines = {
     advice: 'npx playwright install --with-deps chromium',
     launch(executablePath, watch) {
       const launcher = chromeLauncher({
-        launchOptions: { executablePath, args: browserArguments },
+        launchOptions: { executablePath, args: browserArguments, timeout: PATIENCE },
         async createPage({ context }) {
           // Pages are tested side by side, and one that lies behind another gets no frames.
           const page = await context.newPage({ type: 'window' });
           await page.emulateTimezone(TIME_ZONE);
+          page.setDefaultNavigationTimeout(PATIENCE);
           watch(page);
           return page;
         },
@@ -72,9 +76,10 @@ export const engines = {
     advice: 'apt-get install firefox-esr, or FIREFOX_PATH',
     launch(executablePath, watch) {
       const launcher = chromeLauncher({
-        launchOptions: { browser: 'firefox', executablePath, headless: true },
+        launchOptions: { browser: 'firefox', executablePath, headless: true, timeout: PATIENCE },
         async createPage({ context }) {
           const page = await context.newPage({ type: 'window' });
+          page.setDefaultNavigationTimeout(PATIENCE);
           watch(page);
           return page;
         },

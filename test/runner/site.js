@@ -16,6 +16,9 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the figures of a test find `embed.js` and the frame's page, and their data. */
 export const BUILT = [join(PROJECT, 'dist'), join(PROJECT, 'demo/data')];
 
+/** A machine that has other things to do may take longer than puppeteer waits. ms */
+const PATIENCE = 60_000;
+
 const TYPES = /** @type {Record<string, string>} */ ({
   '.css': 'text/css',
   '.csv': 'text/csv',
@@ -83,7 +86,7 @@ export class Site {
    */
   static async start(...folders) {
     const executablePath = await findBrowser();
-    const browser = await launch({ executablePath, args: browserArguments });
+    const browser = await launch({ executablePath, args: browserArguments, timeout: PATIENCE });
     return new Site(await listening(), browser, folders.length > 0 ? folders : [PROJECT]);
   }
 
@@ -110,7 +113,10 @@ export class Site {
    * @returns {Promise<Visit>} when the page has fired its event `load`
    */
   async open(path, { width = 1000, height = 800, javascript = true } = {}) {
-    const page = await this.#browser.newPage();
+    // Pages are looked at side by side: one that lies behind another is not drawn, loads nothing that
+    // may wait until it is near, and gets no frames.
+    const page = await this.#browser.newPage({ type: 'window' });
+    page.setDefaultTimeout(PATIENCE);
     /** @type {string[]} */
     const faults = [];
     /** @type {string[]} */

@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 /** @typedef {import('@web/test-runner').BrowserLauncher} BrowserLauncher */
@@ -17,7 +17,8 @@ const SCREEN = '/usr/bin/Xvfb';
 const SCREEN_WIDTH = 1600;
 const SCREEN_HEIGHT = 1200;
 const WINDOW = { width: 1024, height: 768 };
-const PATIENCE = 30_000;
+/** After so long without an answer the window is taken as gone: less than the runner's own patience. ms */
+const PATIENCE = 20_000;
 
 /** Machines that run tests have no graphics card, and run them as root. */
 const ENVIRONMENT = {
@@ -65,18 +66,6 @@ export function findWebKit() {
     .find((path) => existsSync(path));
 }
 
-/** @returns {Promise<number>} a port that nobody listens at */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
-}
-
 /**
  * @param {ChildProcess} screen a server of screens that was asked to say its number
  * @returns {Promise<string>} what `DISPLAY` has to be
@@ -106,8 +95,9 @@ function turned(type, button = 'left') {
 }
 
 /**
- * One window, in which one file of tests runs after the other. To the test runner's commands for keys,
- * mouse and viewport it looks like a page of playwright.
+ * One window, in which one file of tests runs after the other; where it no longer answers, the next file
+ * gets another one. To the test runner's commands for keys, mouse and viewport it looks like a page of
+ * playwright.
  *
  * @implements {BrowserLauncher}
  */
@@ -119,6 +109,7 @@ export class WebKitLauncher {
   #processes = [];
   #program;
   #driver = '';
+  /** The window's path of the driver; empty where there is none. */
   #session = '';
   /** @type {Map<string, string>} */
   #urls = new Map();
@@ -132,6 +123,13 @@ export class WebKitLauncher {
     // Whatever ends the tests ends what they have started.
     process.once('exit', () => this.#end());
     for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+    await this.#open();
+  }
+
+  /** Starts a screen, the driver and the window, in place of those that there are. */
+  async #open() {
+    this.#session = '';
+    this.#end();
     const size = `${SCREEN_WIDTH}x${SCREEN_HEIGHT}x24`;
     const screen = this.#start(
       SCREEN,
@@ -141,10 +139,8 @@ export class WebKitLauncher {
       'pipe',
     );
     const environment = { ...ENVIRONMENT, DISPLAY: await displayOf(screen) };
-    const port = await freePort();
-    this.#driver = `http://127.0.0.1:${port}`;
-    this.#start(DRIVER, ['--host=127.0.0.1', `--port=${port}`], environment);
-    await this.#open();
+    await this.#startDriver(environment);
+    await this.#openWindow();
   }
 
   async stop() {
@@ -159,8 +155,12 @@ export class WebKitLauncher {
    */
   async startSession(id, url) {
     this.#urls.set(id, url);
-    await this.#place(WINDOW);
-    await this.#ask('POST', '/url', { url });
+    try {
+      await this.#load(url);
+    } catch {
+      await this.#open();
+      await this.#load(url);
+    }
   }
 
   /** @param {string} id */
@@ -176,8 +176,13 @@ export class WebKitLauncher {
   /** @param {string} id */
   async stopSession(id) {
     this.#urls.delete(id);
-    await this.#ask('DELETE', '/actions');
-    await this.#ask('POST', '/url', { url: 'about:blank' });
+    try {
+      await this.#ask('DELETE', '/actions');
+      await this.#ask('POST', '/url', { url: 'about:blank' });
+    } catch {
+      // What has been tested is told by now, and the next file will not find this window.
+      this.#session = '';
+    }
     return {};
   }
 
@@ -213,6 +218,13 @@ export class WebKitLauncher {
       /** @type {(sources: readonly object[]) => Promise<void>} */
       performActions: (sources) => this.#perform(sources),
     };
+  }
+
+  /** @param {string} url */
+  async #load(url) {
+    if (!this.#session) throw new Error('There is no window');
+    await this.#place(WINDOW);
+    await this.#ask('POST', '/url', { url });
   }
 
   /** @param {readonly object[]} actions WebDriver's, by their sources */
@@ -273,17 +285,32 @@ export class WebKitLauncher {
     }
   }
 
-  /** Opens the window, as soon as the driver answers. */
-  async #open() {
+  /**
+   * Starts the driver, and waits until it answers. It ends where another program has taken its port in
+   * the meantime, and gets another one.
+   *
+   * @param {Readonly<Record<string, string>>} environment
+   */
+  async #startDriver(environment) {
+    const until = Date.now() + PATIENCE;
+    /** @type {ChildProcess | undefined} */
+    let driver;
+    do {
+      if (Date.now() > until) throw new Error(`${DRIVER} does not answer`);
+      if (driver?.exitCode !== null) {
+        const port = await freePort();
+        this.#driver = `http://127.0.0.1:${port}`;
+        driver = this.#start(DRIVER, ['--host=127.0.0.1', `--port=${port}`], environment);
+      }
+      await sleep(100);
+    } while (!(await fetch(`${this.#driver}/status`).catch(() => null))?.ok);
+  }
+
+  async #openWindow() {
     const capabilities = {
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: this.#program, args: ['--automation'] },
     };
-    const until = Date.now() + PATIENCE;
-    while (!(await fetch(`${this.#driver}/status`).catch(() => null))?.ok) {
-      if (Date.now() > until) throw new Error(`${DRIVER} does not answer`);
-      await sleep(100);
-    }
     const opened = await this.#ask('POST', '', { capabilities: { alwaysMatch: capabilities } });
     this.#session = `/${opened.sessionId}`;
     this.name = `WebKit ${opened.capabilities.browserVersion}`;
@@ -316,6 +343,7 @@ export class WebKitLauncher {
   async #ask(method, path, body) {
     const response = await fetch(`${this.#driver}/session${this.#session}${path}`, {
       method,
+      signal: AbortSignal.timeout(PATIENCE),
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = /** @type {{ value: any }} */ (await response.json());
