@@ -1,8 +1,10 @@
 /**
- * Runs commands one after the other, even if one fails, and closes with what failed and one line that
- * counts the tests of all. A command that fails without a failed test counts as one.
+ * Runs commands, even if one fails, and closes with what failed and one line that counts the tests of
+ * all. A command that fails without a failed test counts as one. Some run side by side: what each of
+ * them prints stays together all the same.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { PROJECT } from './generated.js';
 
@@ -32,6 +34,10 @@ const TIME_ZONE = 'Pacific/Apia';
  * @property {Counts | null} counts
  * @property {readonly string[]} faults what failed, as the step says it
  */
+
+/** @typedef {Step | readonly Step[]} Row a step, or some that are run one after the other */
+
+/** @typedef {(stream: NodeJS.WritableStream, text: string) => void} Show takes what a step prints */
 
 /** @type {Counts} */
 const NONE = { passed: 0, failed: 0, skipped: 0 };
@@ -134,17 +140,30 @@ export function nodeCounts(output) {
 
 /**
  * @param {Step} step
+ * @returns {string} what one would type to run it by itself
+ */
+function titleOf({ command, environment = {} }) {
+  const settings = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return [...settings, command].join(' ');
+}
+
+/**
+ * @param {Step} step
+ * @param {Show} show
  * @returns {Promise<{ succeeded: boolean, output: string }>} what it printed, which is shown as well
  */
-function run({ command, environment }) {
+function run(step, show) {
+  const { command, environment } = step;
+  const title = titleOf(step);
   return new Promise((resolve) => {
-    console.log(`\n> ${command}`);
+    show(process.stdout, `\n> ${title}\n`);
+    const begin = Date.now();
     let output = '';
     const child = spawn(command, {
       cwd: PROJECT,
       env: { ...process.env, TZ: TIME_ZONE, ...environment },
       shell: true,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       // In a group of its own, which can be ended as a whole.
       detached: process.platform !== 'win32',
     });
@@ -156,11 +175,15 @@ function run({ command, environment }) {
     process.on('SIGINT', end).on('SIGTERM', end);
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       output += text;
-      process.stdout.write(text);
+      show(process.stdout, text);
+    });
+    child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      show(process.stderr, text);
     });
     child.on('error', (error) => resolve({ succeeded: false, output: String(error) }));
     child.on('close', (code) => {
       process.off('SIGINT', end).off('SIGTERM', end);
+      show(process.stdout, `< ${title}: ${Math.round((Date.now() - begin) / 1000)} s\n`);
       resolve({ succeeded: code === 0, output: stripVTControlCharacters(output) });
     });
   });
@@ -179,15 +202,16 @@ function faultsIn(output) {
 
 /**
  * @param {Step} step
+ * @param {Show} show
  * @returns {Promise<Outcome>}
  */
-async function outcomeOf(step) {
-  const { succeeded, output } = await run(step);
+async function outcomeOf(step, show) {
+  const { succeeded, output } = await run(step, show);
   const counts = step.count ? step.count(output) : NONE;
   const first = { succeeded: succeeded && counts !== null, counts, faults: faultsIn(output) };
   const repeated = first.succeeded || isInterrupted ? null : (step.again?.(output) ?? null);
   if (!repeated || !counts) return first;
-  const second = await outcomeOf(repeated);
+  const second = await outcomeOf(repeated, show);
   return {
     succeeded: second.succeeded && counts.failed === 0,
     counts: sum(counts, second.counts ?? NONE),
@@ -196,21 +220,83 @@ async function outcomeOf(step) {
 }
 
 /**
+ * Keeps together what is printed side by side: that of the first one is shown as it comes, that of the
+ * next one when those before it have ended.
+ */
+class Turns {
+  #turn = 0;
+  /** @type {Set<number>} */
+  #ended = new Set();
+  /** @type {Map<number, Parameters<Show>[]>} */
+  #kept = new Map();
+
+  /**
+   * @param {number} index
+   * @returns {Show} what the one of this number prints to
+   */
+  showOf(index) {
+    /** @type {Parameters<Show>[]} */
+    const kept = [];
+    this.#kept.set(index, kept);
+    return (stream, text) => {
+      if (index === this.#turn) stream.write(text);
+      else kept.push([stream, text]);
+    };
+  }
+
+  /** @param {number} index of the one that has ended */
+  end(index) {
+    this.#ended.add(index);
+    while (this.#ended.has(this.#turn)) {
+      this.#turn++;
+      for (const [stream, text] of this.#kept.get(this.#turn)?.splice(0) ?? []) stream.write(text);
+    }
+  }
+}
+
+/**
+ * Runs as many rows of steps at the same time as there are processors, and begins with the first ones.
+ *
+ * @param {readonly Row[]} rows
+ * @returns {Promise<{ step: Step, outcome: Outcome }[]>} of the steps that were begun, in their order
+ */
+async function runSideBySide(rows) {
+  const turns = new Turns();
+  const waiting = rows.entries();
+  /** @type {{ step: Step, outcome: Outcome }[][]} */
+  const done = rows.map(() => []);
+  const work = async () => {
+    // All take from one queue.
+    for (const [index, row] of waiting) {
+      const show = turns.showOf(index);
+      for (const step of [row].flat()) {
+        if (!isInterrupted) done[index]?.push({ step, outcome: await outcomeOf(step, show) });
+      }
+      turns.end(index);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return done.flat();
+}
+
+/**
  * Runs all steps, and sets the exit code.
  *
- * @param {readonly Step[]} steps
+ * @param {readonly (Step | readonly Row[])[]} steps one after the other; the rows of a list side by side
  */
 export async function runSteps(steps) {
   let total = NONE;
   /** @type {string[]} */
   const failures = [];
-  for (const step of steps) {
-    if (isInterrupted) break;
-    const { succeeded, counts, faults } = await outcomeOf(step);
-    total = sum(total, counts ?? NONE);
-    if (succeeded) continue;
-    if (!counts?.failed) total = sum(total, { ...NONE, failed: 1 });
-    failures.push(...faults, counts ? step.command : `${step.command} (no test was run)`);
+  for (const each of steps) {
+    for (const { step, outcome } of await runSideBySide([each].flat())) {
+      const { succeeded, counts, faults } = outcome;
+      total = sum(total, counts ?? NONE);
+      if (succeeded) continue;
+      if (!counts?.failed) total = sum(total, { ...NONE, failed: 1 });
+      const title = titleOf(step);
+      failures.push(...faults, counts ? title : `${title} (no test was run)`);
+    }
   }
   console.log('');
   for (const failure of new Set(failures)) console.log(`failed: ${failure}`);

@@ -133,7 +133,7 @@ async function factsOf(figures) {
 
 /** Of a text that may be very long only what differs first, with some of what stands before it. */
 function firstDifference(text, other) {
-  const index = text.split('').findIndex((sign, at) => sign !== other[at]);
+  const index = text === other ? -1 : text.split('').findIndex((sign, at) => sign !== other[at]);
   return index < 0 ? `all ${text.length} signs` : text.slice(Math.max(0, index - 200), index + 200);
 }
 
@@ -170,14 +170,15 @@ before(async () => {
     write: false,
   });
   site.put('/modules.js', outputFiles[0].text);
-  for (const [name, script] of Object.entries(SCRIPTS)) {
+  const look = async ([name, script]) => {
     const path = `/${encodeURIComponent(name)}.html`;
     site.put(path, `<!doctype html><title>Page</title><script src="${script}"></script><body>`);
     const { page, faults } = await site.open(path);
     facts[name] = await page.evaluate(factsOf, figures);
     assert.deepEqual(faults, []);
     await page.close();
-  }
+  };
+  await Promise.all(Object.entries(SCRIPTS).map(look));
 });
 
 after(() => site.close());

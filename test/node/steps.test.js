@@ -108,3 +108,31 @@ test('an engine that is not known is an error that names those that are', () => 
   assert.equal(status, 1);
   assert.match(stderr, /Expected names of engines \(chromium, firefox, webkit\), got gecko/);
 });
+
+/**
+ * @param {string} steps as code
+ * @returns {string} what is printed where they are run
+ */
+function printed(steps) {
+  const code = `
+    import { runSteps } from ${JSON.stringify(new URL('../../scripts/steps.js', import.meta.url))};
+    await runSteps(${steps});`;
+  const parameters = ['--input-type=module', '--eval', code];
+  return spawnSync(process.execPath, parameters, { encoding: 'utf8' }).stdout;
+}
+
+test('what is run side by side is told one after the other, and waits for its row', () => {
+  const told = printed(`[
+    { command: 'echo before' },
+    [
+      [{ command: 'sleep 0.3; echo one' }, { command: 'echo two' }],
+      { command: 'echo three; sleep 0.1; echo four' },
+      { command: 'echo five' },
+    ],
+    { command: 'echo behind' },
+  ]`);
+  assert.deepEqual(
+    told.split('\n').filter((line) => /^\w+$/.test(line)),
+    ['before', 'one', 'two', 'three', 'four', 'five', 'behind'],
+  );
+});
