@@ -9,6 +9,8 @@ export class FontMeasure implements ReactiveController {
   #measure: Measure | null = null;
   /** The language that it measures. */
   #tag = '';
+  /** Those of the document that it has been connected in: it may have left it by now. */
+  #fonts = document.fonts;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -23,12 +25,13 @@ export class FontMeasure implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.fonts.addEventListener('loadingdone', this);
+    this.#fonts = this.#host.ownerDocument.fonts;
+    this.#fonts.addEventListener('loadingdone', this);
     this.handleEvent();
   }
 
   hostDisconnected(): void {
-    document.fonts.removeEventListener('loadingdone', this);
+    this.#fonts.removeEventListener('loadingdone', this);
   }
 
   /** Texts may be in another font now. */

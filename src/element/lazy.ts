@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isLazy } from '../model/options.js';
+import { windowOf } from './page.js';
 
 /** How far from the viewport an element begins: the height, and the width, of the viewport. */
 const MARGIN = '100%';
@@ -20,6 +21,8 @@ export class Lazy implements ReactiveController {
   mayDraw = false;
   readonly #host: Waiting;
   readonly #print: () => void;
+  /** The window that it was connected in. */
+  #window = window;
   readonly #observer = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
@@ -38,13 +41,14 @@ export class Lazy implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeprint', this.#print);
+    this.#window = windowOf(this.#host);
+    this.#window.addEventListener('beforeprint', this.#print);
     if (!this.mayDraw && isLazy(this.#host.loading)) this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    window.removeEventListener('beforeprint', this.#print);
+    this.#window.removeEventListener('beforeprint', this.#print);
   }
 
   /** To be called before each update. */

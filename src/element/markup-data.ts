@@ -25,13 +25,18 @@ function textDataset(text: string, type: 'json' | 'csv'): Dataset {
   return isUnreadable(dataset) ? first : dataset;
 }
 
+/** Whether a node is a table, of whatever document. */
+export function isTable(node: Node | null): node is HTMLTableElement {
+  return node?.nodeName === 'TABLE';
+}
+
 /** The texts of a table. */
 export function tableRows(table: HTMLTableElement): readonly (readonly string[])[] {
   return Array.from(table.rows, (row) => Array.from(row.cells, (cell) => cell.textContent ?? ''));
 }
 
 function datasetOf(holder: Holder): Dataset {
-  if (holder instanceof HTMLTableElement) return readRows(tableRows(holder));
+  if (isTable(holder)) return readRows(tableRows(holder));
   return textDataset(holder.textContent ?? '', /csv/i.test(holder.type) ? 'csv' : 'json');
 }
 
@@ -43,9 +48,13 @@ function holderInside(element: Element): Holder | null {
   return scripts.find(isData) ?? element.querySelector('table');
 }
 
+function isElement(node: Node): node is Element {
+  return 'matches' in node;
+}
+
 /** What a reader doesn't see: editors put it between an element and its table. */
 function isNothing(node: Node): boolean {
-  if (!(node instanceof Element)) return node instanceof Comment || !node.nodeValue?.trim();
+  if (!isElement(node)) return node.nodeType === Node.COMMENT_NODE || !node.nodeValue?.trim();
   return node.matches('script, br') || (node.matches('p:not(:has(*))') && !node.textContent.trim());
 }
 
@@ -54,13 +63,13 @@ function nextSeen(node: Node): Node | null {
   let next = node.nextSibling;
   while (next && isNothing(next)) next = next.nextSibling;
   const { parentNode } = node;
-  return next ?? (parentNode instanceof HTMLParagraphElement ? nextSeen(parentNode) : null);
+  return next ?? (parentNode?.nodeName === 'P' ? nextSeen(parentNode) : null);
 }
 
 /** The table that a node is, or that it stands around: with a caption, or with nothing else. */
 export function tableOf(node: Node | null): HTMLTableElement | null {
-  if (node instanceof HTMLTableElement) return node;
-  if (!(node instanceof Element && node.matches('figure, div'))) return null;
+  if (isTable(node)) return node;
+  if (!node || !isElement(node) || !node.matches('figure, div')) return null;
   const table = tableOf(node.firstElementChild);
   const isAlone = table?.textContent.trim() === node.textContent.trim();
   return isAlone || node.localName === 'figure' ? table : null;
@@ -129,7 +138,7 @@ export class MarkupData implements ReactiveController {
   #rest(): void {
     this.#behind.disconnect();
     this.#parsing.disconnect();
-    document.removeEventListener('readystatechange', this.#lookAgain);
+    this.#host.ownerDocument.removeEventListener('readystatechange', this.#lookAgain);
   }
 
   readonly #lookAgain = (): void => this.#look();
@@ -154,8 +163,9 @@ export class MarkupData implements ReactiveController {
 
   /** The parser is not there yet. */
   #wait(): void {
-    this.#parsing.observe(document, { childList: true, subtree: true });
-    document.addEventListener('readystatechange', this.#lookAgain);
+    const { ownerDocument } = this.#host;
+    this.#parsing.observe(ownerDocument, { childList: true, subtree: true });
+    ownerDocument.addEventListener('readystatechange', this.#lookAgain);
   }
 
   /** The table behind the element, if there is one; what comes there is followed. */
@@ -163,7 +173,7 @@ export class MarkupData implements ReactiveController {
     const { parentNode } = this.#host;
     if (!parentNode) return null;
     this.#behind.observe(parentNode, { childList: true });
-    if (parentNode instanceof HTMLParagraphElement && parentNode.parentNode)
+    if (parentNode.nodeName === 'P' && parentNode.parentNode)
       this.#behind.observe(parentNode.parentNode, { childList: true });
     const table = tableOf(nextSeen(this.#host));
     if (table) this.#behind.observe(table, CONTENT);

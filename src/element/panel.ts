@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+import { targetOf, windowOf } from './page.js';
+
 /** What a panel tells of, and who hears that the reader has put it away. */
 export interface PanelOwner {
   /** Selector of the panel; where absent, what tells of the drawing. */
@@ -174,7 +176,7 @@ export class Panel implements ReactiveController {
     const listen = <Name extends keyof DocumentEventMap>(
       name: Name,
       heard: (event: DocumentEventMap[Name]) => void,
-    ): void => document.addEventListener(name, heard, options);
+    ): void => this.#host.ownerDocument.addEventListener(name, heard, options);
     // The path of an event ends at a closed shadow root in which the element may stand.
     const isOver = ({ clientX, clientY }: MouseEvent, element: Element | null): boolean =>
       element?.contains(root.elementFromPoint(clientX, clientY)) ?? false;
@@ -196,8 +198,8 @@ export class Panel implements ReactiveController {
     });
     root.addEventListener(
       'click',
-      ({ target }) => {
-        const close = target instanceof Element && target.closest('[data-action=close]');
+      (event) => {
+        const close = targetOf(event)?.closest('[data-action=close]');
         if (close && this.#panel()?.contains(close)) this.#dismiss();
       },
       options,
@@ -211,6 +213,6 @@ export class Panel implements ReactiveController {
       else if (wasOver) this.leave();
     });
     listen('scroll', () => this.#place());
-    window.addEventListener('resize', () => this.#place(), options);
+    windowOf(root).addEventListener('resize', () => this.#place(), options);
   }
 }

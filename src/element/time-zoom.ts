@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import { clamp } from '../model/clamp.js';
 import { type DayRange, type DrawnAxis, dayAt, lengthOf, panned, zoomed } from '../model/range.js';
 import { beginning, keyInTime } from './direction.js';
+import { targetOf } from './page.js';
 import type { Ranged, ReaderRange } from './reader-range.js';
 
 /** What the keys do, by the names of the buttons; with shift the arrows move along. */
@@ -197,8 +198,7 @@ export class TimeZoom implements ReactiveController {
   readonly #click = (event: MouseEvent): void => {
     // A click by key comes without a count, and not from a drag.
     if (this.#wasDragged && event.detail > 0) return event.stopImmediatePropagation();
-    const [target] = event.composedPath();
-    const button = target instanceof Element && target.closest<HTMLElement>('[data-action]');
+    const button = targetOf(event)?.closest<HTMLElement>('[data-action]');
     if (!button) return;
     // A button that goes would take the focus along.
     if (button.matches('.home:focus')) {
@@ -221,8 +221,7 @@ export class TimeZoom implements ReactiveController {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    const isInside = target instanceof Element && target.closest('.drawing, .controls');
+    const isInside = targetOf(event)?.closest('.drawing, .controls');
     if (isInside && !event.defaultPrevented && this.key(event)) event.preventDefault();
   };
 
