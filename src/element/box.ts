@@ -55,17 +55,21 @@ export class Box implements ReactiveController {
     cancelAnimationFrame(this.#frame);
     // An observer begins with what is known: that is no cause for another frame.
     if (whole === this.width) return;
-    this.#stand();
     // A height that follows the width would end in a loop within one frame.
     this.#frame = requestAnimationFrame(() => this.#take(whole));
   }
 
-  /** A page that resets everything, with `all: unset`, leaves a line of text, which has no width. */
+  /**
+   * A page that resets everything, with `all: unset`, leaves a line of text, and one with
+   * `display: contents` no box: neither has a width.
+   */
   #stand(): void {
-    if (getComputedStyle(this.#host).display === 'inline') this.#host.style.display = 'block';
+    if (/^(inline|contents)$/.test(getComputedStyle(this.#host).display))
+      this.#host.style.display = 'block';
   }
 
   #take(width: number): void {
+    this.#stand();
     if (width === this.#width || width === 0) return;
     this.#width = width;
     this.#host.requestUpdate();
