@@ -55,6 +55,8 @@ export interface ChartFigure extends Exportable {
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** A drawing has texts of these. px */
 const FONT_SIZES = [12, 13];
+/** Nothing is laid out in less: a drawing in a narrower place is made smaller as it is. px */
+const LEAST_WIDTH = 240;
 let charts = 0;
 
 /**
@@ -518,7 +520,7 @@ export abstract class DealChart extends LitElement {
     const locale = this.#locale();
     this.#request = {
       dataset,
-      stage: { width, locale, measure: this.#measure.in(locale.tag) },
+      stage: { width: Math.max(width, LEAST_WIDTH), locale, measure: this.#measure.in(locale.tag) },
       attributes: writtenAttributes(this),
       now: Math.floor(Date.now() / MILLISECONDS_PER_DAY),
       range: this.#range.moving,
