@@ -41,6 +41,24 @@ export const printStyles: CSSResult = css`
       padding-block: 0.2rem;
       padding-inline: 0 0.4rem;
     }
+    /* In a sheet's width nine columns would leave prose a word to a line: the last two go below. */
+    tr:has(> :nth-child(9)) {
+      display: flex;
+      flex-wrap: wrap;
+      border-block-end: 1px solid var(--_grid);
+    }
+    tr:has(> :nth-child(9)) > * {
+      box-sizing: border-box;
+      flex: 1 0 10%;
+      min-inline-size: 0;
+      border: 0;
+    }
+    tr > :nth-child(n + 8):nth-last-child(2) {
+      flex-basis: 36%;
+    }
+    tr > :nth-child(n + 9):last-child {
+      flex-basis: 60%;
+    }
     summary,
     .entry button {
       border: 0;
