@@ -140,6 +140,8 @@ export const ar: Strings = {
   sources: 'المصادر',
   noSource: 'المصدر غير مذكور',
   noDateStated: 'التاريخ غير مذكور',
+  startStated: 'البداية فقط مذكورة',
+  noDateOrStart: 'التاريخ غير مذكور أو البداية فقط',
   noParty: 'الأطراف غير مذكورة',
   events: 'الأحداث',
   otherLanes: (rest) => `أخرى (${rest})`,
@@ -147,7 +149,8 @@ export const ar: Strings = {
   assumed: (date) => `افتراض: ${date}`,
   smallSeries: (rest) => `مجموع الصغيرة (${rest})`,
   moreSeries: (rest) => `أخرى (${rest})`,
-  pieces: (pieces) => count(pieces, '# دفعة', 'دفعة واحدة', 'دفعتان', '# دفعات'),
+  pieces: (pieces) =>
+    count(pieces, 'في # جزء', 'في جزء واحد', 'في جزأين', 'في # أجزاء', 'في # جزءًا'),
 
   more: (rest) => `${rest} غيرها`,
   rows: (first, last, all) => `الصفوف من ${first} إلى ${last} من أصل ${all}`,

@@ -140,6 +140,8 @@ export const de: Strings = {
   sources: 'Quellen',
   noSource: 'Keine Quelle genannt',
   noDateStated: 'kein Termin genannt',
+  startStated: 'nur Beginn genannt',
+  noDateOrStart: 'kein Termin genannt oder nur ein Beginn',
   noParty: 'Keine Beteiligten genannt',
   events: 'Ereignisse',
   otherLanes: (rest) => `${rest} weitere`,
@@ -147,7 +149,7 @@ export const de: Strings = {
   assumed: (date) => `angenommen ${date}`,
   smallSeries: (rest) => `${rest} kleine zusammen`,
   moreSeries: (rest) => `+ ${rest} weitere`,
-  pieces: (pieces) => count(pieces, '# Tranchen', '# Tranche'),
+  pieces: (pieces) => count(pieces, 'in # Teilen', 'in # Teil'),
 
   more: (rest) => `${rest} weitere`,
   rows: (first, last, all) => `Zeilen ${first} bis ${last} von ${all}`,

@@ -169,6 +169,10 @@ export const en = {
   sources: 'Sources',
   noSource: 'No source stated',
   noDateStated: 'no date stated',
+  /** Of what has a first day, and no last. */
+  startStated: 'only a start stated',
+  /** Of both together. */
+  noDateOrStart: 'no date stated or only a start',
   noParty: 'No party stated',
   events: 'Events',
   /** Heading over the lanes for which there is no room. */
@@ -183,7 +187,7 @@ export const en = {
   /** How many series have no label of their own. */
   moreSeries: (rest: number): string => `+${rest} more`,
   /** How many pieces of capacity are told as one sum. */
-  pieces: (pieces: number): string => count(pieces, '# pieces', '# piece'),
+  pieces: (pieces: number): string => count(pieces, 'in # parts', 'in # part'),
 
   /** Closes a list that is cut short: "a, b and 12 more". The number comes written. */
   more: (count: string): string => `${count} more`,

@@ -148,6 +148,8 @@ export const es: Strings = {
   sources: 'Fuentes',
   noSource: 'Sin fuente indicada',
   noDateStated: 'sin fecha indicada',
+  startStated: 'solo inicio indicado',
+  noDateOrStart: 'sin fecha indicada o solo inicio',
   noParty: 'Sin participantes indicados',
   events: 'Acontecimientos',
   otherLanes: (rest) => `${rest} más`,
@@ -156,7 +158,7 @@ export const es: Strings = {
   assumed: (date) => `supuesto: ${date}`,
   smallSeries: (rest) => `${rest} pequeños juntos`,
   moreSeries: (rest) => `+ ${rest} más`,
-  pieces: (pieces) => count(pieces, '# partes', '# parte'),
+  pieces: (pieces) => count(pieces, 'en # partes', 'en # parte'),
 
   more: (rest) => `${rest} más`,
   rows: (first, last, all) => `Filas ${first} a ${last} de ${all}`,

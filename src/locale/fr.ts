@@ -148,6 +148,8 @@ export const fr: Strings = {
   sources: 'Sources',
   noSource: 'Source non précisée',
   noDateStated: 'date non précisée',
+  startStated: 'début seul précisé',
+  noDateOrStart: 'date non précisée ou début seul',
   noParty: 'Acteurs non précisés',
   events: 'Événements',
   otherLanes: (rest) => `${rest} autres`,
@@ -157,7 +159,7 @@ export const fr: Strings = {
   assumed: (date) => `hypothèse\u00a0: ${date}`,
   smallSeries: (rest) => `${rest} petits réunis`,
   moreSeries: (rest) => count(rest, '+ # autres', '+ # autre'),
-  pieces: (pieces) => count(pieces, '# tranches', '# tranche'),
+  pieces: (pieces) => count(pieces, 'en # parties', 'en # partie'),
 
   more: (rest) => `${rest} autre${rest === '1' ? '' : 's'}`,
   rows: (first, last, all) => `Lignes ${first} à ${last} sur ${all}`,

@@ -133,6 +133,8 @@ export const ja: Strings = {
   sources: '出典',
   noSource: '出典の記載なし',
   noDateStated: '時期の記載なし',
+  startStated: '開始時期のみ記載',
+  noDateOrStart: '時期の記載なし、または開始時期のみ',
   noParty: '当事者の記載なし',
   events: '出来事',
   otherLanes: (rest) => `その他${rest}件`,
@@ -140,7 +142,7 @@ export const ja: Strings = {
   assumed: (date) => `仮定：${date}`,
   smallSeries: (rest) => `小規模な${rest}件の合計`,
   moreSeries: (rest) => `ほか${rest}件`,
-  pieces: (pieces) => `計${pieces}回分`,
+  pieces: (pieces) => `内訳${pieces}件`,
 
   more: (rest) => `ほか${rest}件`,
   rows: (first, last, all) => `全${all}行中${first}〜${last}行`,

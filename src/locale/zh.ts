@@ -136,6 +136,8 @@ export const zh: Strings = {
   sources: '来源',
   noSource: '未注明来源',
   noDateStated: '未说明日期',
+  startStated: '仅有开始时间',
+  noDateOrStart: '未说明日期，或仅有开始时间',
   noParty: '未说明参与方',
   events: '事件',
   otherLanes: (count) => `其他${count}项`,
@@ -143,7 +145,7 @@ export const zh: Strings = {
   assumed: (date) => `假设${date}`,
   smallSeries: (count) => `${count}项较小的合并`,
   moreSeries: (count) => `另有${count}项`,
-  pieces: (count) => `共${count}笔`,
+  pieces: (count) => `分${count}部分`,
 
   more: (count) => `另外${count}项`,
   rows: (first, last, all) => `第${first}至${last}行，共${all}行`,

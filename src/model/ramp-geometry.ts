@@ -1,3 +1,4 @@
+import type { Locale } from '../locale/locale.js';
 import type { PanelDraft } from './ramp-series.js';
 import type { ValueTick } from './scale.js';
 import { wrap } from './text.js';
@@ -22,6 +23,8 @@ export interface Geometry {
   readonly x0: number;
   readonly x1: number;
   readonly block: { readonly x: number; readonly width: number };
+  /** What the blocks of all panels hold, in words. */
+  readonly blockWords: string;
   readonly labels: {
     readonly x: number;
     readonly width: number;
@@ -59,11 +62,28 @@ export function hasBlock(series: PanelDraft['series']): boolean {
   return series.some(({ capacity }) => capacity.waiting.length > 0);
 }
 
+/** What a block holds, in words. */
+export function blockWordsOf(series: PanelDraft['series'], { strings }: Locale): string {
+  const all = series.map(({ capacity }) => capacity);
+  const pieces = all.flatMap(({ waiting }) => waiting);
+  // Of a deal that has left, its pieces tell.
+  const lists = all.flatMap(({ waiting, tranches }) =>
+    waiting.some(({ kind }) => kind === 'left') ? tranches : [],
+  );
+  const isStarting =
+    pieces.some(({ kind }) => kind === 'from') ||
+    lists.some(({ last, stated }) => last.subarray(0, stated).includes(Infinity));
+  if (!isStarting) return strings.noDateStated;
+  const isUndated =
+    pieces.some(({ kind }) => kind === 'undated') || lists.some(({ rest }) => rest === 'undated');
+  return isUndated ? strings.noDateOrStart : strings.startStated;
+}
+
 /** The columns for a ramp: values, time, block and labels, as far as the figure has them. */
 export function geometryOf(
   drafts: readonly PanelDraft[],
   values: readonly ValueTick[],
-  { width, measure }: Stage,
+  { width, measure, locale }: Stage,
 ): Geometry {
   const labelWidth = labelWidthFor(width);
   const isBeside = labelWidth > 0;
@@ -79,6 +99,10 @@ export function geometryOf(
     x0,
     x1,
     block: { x: x1 + BLOCK_GAP, width: blockWidth },
+    blockWords: blockWordsOf(
+      drafts.flatMap(({ series }) => series),
+      locale,
+    ),
     labels: isBeside
       ? { x: width - labelWidth, width: labelWidth, gap, isBeside }
       : { x: 0, width, gap, isBeside },
@@ -101,18 +125,18 @@ export const FOOT_BASELINE = 17;
 /** How far it reaches below their baseline. */
 const FOOT_END = 6;
 
-/** What stands under the block of a panel that ends at `bottom`. */
+/** What stands under the block of a panel that ends at `bottom`; nothing without words. */
 export function captionOf(
   bottom: number,
-  isShown: boolean,
+  words: string,
   { block: column, labels }: Geometry,
-  { width, locale, measure }: Stage,
+  { width, measure }: Stage,
 ): Caption {
   const middle = column.x + column.width / 2;
   // Leaders may pass on its way between the block and the labels.
   const room =
     2 * Math.min(width - middle, column.width / 2 + (labels.isBeside ? 4 : BLOCK_GAP - 2));
-  const lines = isShown ? wrap(locale.strings.noDateStated, room, measure, TICK_SIZE) : [];
+  const lines = words ? wrap(words, room, measure, TICK_SIZE) : [];
   return { x: middle, y: bottom + FOOT_BASELINE, lines };
 }
 

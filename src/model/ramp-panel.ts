@@ -11,6 +11,7 @@ import {
   TICK_SIZE,
   captionOf,
   footEnd,
+  blockWordsOf,
   hasBlock,
   linesOf,
 } from './ramp-geometry.js';
@@ -287,7 +288,8 @@ export function panelOf(
   // In a narrow figure labels stand below each panel, so that each needs a foot of its own.
   const hasCaption = isBeside ? isCaptioned : hasBlock(labelled);
   const hasTicks = isLast || !isBeside;
-  const caption = captionOf(bottom, hasCaption, setting, stage);
+  const blockWords = isBeside ? setting.blockWords : blockWordsOf(labelled, stage.locale);
+  const caption = captionOf(bottom, hasCaption ? blockWords : '', setting, stage);
   const foot = hasTicks || hasCaption ? footEnd(caption) : bottom;
   const column = isBeside ? { top: plotTop - 8, bottom } : { top: foot + 8, bottom: Infinity };
   const place = { ...setting.labels, ...column };

@@ -82,8 +82,8 @@ describe('labels of series', () => {
     // In full a label is 17 + 4 · 15 + 10 px high, with a line under its name 42, by itself 27. The
     // panel is 280 px high, and 14 more are free under it: they hold 3, 7 or 10; a column holds 12.
     expect(saidBy(3)).to.deep.equal([3, dates, 'Series 2']);
-    expect(saidBy(7)).to.deep.equal([7, [['under', '5 to 6 GW · 4 pieces']], 'Series 6']);
-    expect(saidBy(10)).to.deep.equal([10, [['behind', '5 to 6 GW · 4 pieces']], 'Series 9']);
+    expect(saidBy(7)).to.deep.equal([7, [['under', '5 to 6 GW · in 4 parts']], 'Series 6']);
+    expect(saidBy(10)).to.deep.equal([10, [['behind', '5 to 6 GW · in 4 parts']], 'Series 9']);
     expect(saidBy(12)).to.deep.equal([12, [['behind', '5 to 6 GW']], 'Series 11']);
     expect(saidBy(48)).to.deep.equal([12, [['behind', '5 to 6 GW']], '+37 more']);
   });
@@ -98,7 +98,7 @@ describe('labels of series', () => {
 
   it('stand in one line each below a panel where they are many', () => {
     expect((saidBy(3, below)[1] as unknown[]).length).to.equal(4);
-    expect(saidBy(4, below)).to.deep.equal([4, [['behind', '5 to 6 GW · 4 pieces']], 'Series 3']);
+    expect(saidBy(4, below)).to.deep.equal([4, [['behind', '5 to 6 GW · in 4 parts']], 'Series 3']);
   });
 
   it('write a date as in tight places before they break a line', () => {

@@ -376,6 +376,29 @@ describe('rampScene', () => {
     ]);
   });
 
+  it('says of a block whether something in it has a first day', () => {
+    const open = milestone(from(2026), 2);
+    const undated = deal('a', { gw: 6 });
+    const dated = deal('b', { gw: 2, milestones: [open] });
+    const left = deal('c', { gw: 2, milestones: [open], status: [since('cancelled')] });
+    const words = (deals: readonly Deal[], width = 1200): string[] =>
+      rampOf(datasetOf(deals), {}, stage(width)).panels.map(({ caption }) =>
+        caption.lines.join(' '),
+      );
+    expect(words([undated])).to.deep.equal(['no date stated']);
+    expect(words([undated, deal('d', { gw: 1, status: [since('cancelled')] })])).to.deep.equal([
+      'no date stated',
+    ]);
+    for (const deals of [[dated], [left]])
+      expect(words(deals)).to.deep.equal(['only a start stated']);
+    for (const deals of [[undated, dated], [undated, left], [deal('f', { ...left, gw: 3 })]])
+      expect(words(deals)).to.deep.equal(['no date stated or only a start']);
+    // In a narrow figure each panel speaks of its own block, beside the labels one speaks of all.
+    const panels = [deal('e', { gw: 6, layer: 'chips' }), { ...dated, layer: 'site' as const }];
+    expect(words(panels)).to.deep.equal(['', 'no date stated or only a start']);
+    expect(words(panels, 320)).to.deep.equal(['no date stated', 'only a start stated']);
+  });
+
   it('has the label of today in the line of the title, or right above the axis', () => {
     const file = datasetOf([deal('a', { gw: 6, milestones: [milestone(year(2027), 6)] })]);
     const labelOf = (width: number): unknown[] => {

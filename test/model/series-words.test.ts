@@ -49,8 +49,8 @@ describe('seriesLines', () => {
 
   it('are a line for each piece, or one for all where they are many', () => {
     expect(seriesLines(dated(4), english, 'GW')).to.have.length(4);
-    expect(seriesLines(dated(5), english, 'GW')).to.deep.equal(['5 GW · 5 pieces']);
-    expect(seriesLines(dated(5), chinese, 'GW')).to.deep.equal(['5吉瓦 · 共5笔']);
+    expect(seriesLines(dated(5), english, 'GW')).to.deep.equal(['5 GW · in 5 parts']);
+    expect(seriesLines(dated(5), chinese, 'GW')).to.deep.equal(['5吉瓦 · 分5部分']);
   });
 
   it('are a line for all that comes on the same days, in order of time, what has no date last', () => {
