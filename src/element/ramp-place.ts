@@ -59,5 +59,8 @@ export function pointUnder(
   const y = (event.clientY - place.top) / place.scale;
   const { x0, x1 } = figure.scene;
   const beside = panels.findIndex(({ top, bottom }) => y >= top - REACH && y <= bottom + REACH);
-  return beside < 0 || x < x0 - REACH || x > x1 + REACH ? null : { x, beside };
+  // The block of what has no date is what the last day leaves open.
+  const ends = panels[beside]?.block.map((piece) => piece.x + piece.width) ?? [];
+  const isAlong = x >= x0 - REACH && x <= Math.max(x1, ...ends) + REACH;
+  return beside >= 0 && isAlong ? { x, beside } : null;
 }

@@ -240,6 +240,27 @@ describe('reading a ramp', () => {
       expect([all(chart, '[data-selected]'), chosen]).to.deep.equal([[], ['a']]);
     });
 
+    it('reads the last day beside the axis, and chooses the deal whose undated piece is pressed', async () => {
+      for (const dir of ['ltr', 'rtl']) {
+        for (const pressed of [
+          (chart: Chart, at: [number, number]) => click(chart, at),
+          (_: Chart, at: [number, number]) => touch([at]),
+        ]) {
+          const chart = await read(FILE, { attributes: { ...ATTRIBUTES, dir } });
+          const chosen: unknown[] = [];
+          chart.addEventListener('deal-select', ({ detail }) => chosen.push(detail.deal['id']));
+          const piece = all(chart, '[part~=area][data-ids=b]').at(-1)!.querySelector('rect');
+          const { left, top, width, height } = piece!.getBoundingClientRect();
+          const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+          await pressed(chart, at);
+          await frames(10);
+          expect([shown(chart), chosen], dir).to.deep.equal(['31 December 2029', ['b']]);
+          expect(all(chart, '[data-action=close]')).to.have.length(1);
+          chart.remove();
+        }
+      }
+    });
+
     it('is not pinned by dragging', async () => {
       const chart = await read();
       await sendMouse({ type: 'move', position: point(chart, 0.3) });
