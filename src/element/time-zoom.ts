@@ -65,6 +65,8 @@ export class TimeZoom implements ReactiveController {
   /** The click that comes with the end of a drag is none. */
   #wasDragged = false;
   #lastTap: PointerEvent | null = null;
+  /** The button home, if it had the focus before a drawing. */
+  #focused: Element | null = null;
   /** What the next frame shall show. */
   #next: DayRange | null = null;
   #frame = 0;
@@ -84,6 +86,17 @@ export class TimeZoom implements ReactiveController {
     host.addEventListener('click', this.#click, true);
     host.addEventListener('wheel', this.#wheel, { passive: false });
     host.addEventListener('keydown', this.#keydown);
+  }
+
+  hostUpdate(): void {
+    this.#focused = this.#host.renderRoot.querySelector('.home:focus');
+  }
+
+  /** A button that goes would take the focus along. */
+  hostUpdated(): void {
+    if (!this.#focused || this.#focused.isConnected) return;
+    const stops = '.marks, .reader, .years button';
+    this.#host.renderRoot.querySelector<HTMLElement | SVGElement>(stops)?.focus();
   }
 
   hostDisconnected(): void {
@@ -200,10 +213,6 @@ export class TimeZoom implements ReactiveController {
     if (this.#wasDragged && event.detail > 0) return event.stopImmediatePropagation();
     const button = targetOf(event)?.closest<HTMLElement>('[data-action]');
     if (!button) return;
-    // A button that goes would take the focus along.
-    if (button.matches('.home:focus')) {
-      this.#host.renderRoot.querySelector<SVGElement>('.marks, .reader')?.focus();
-    }
     this.act(button.dataset['action'] ?? '');
   };
 

@@ -415,6 +415,21 @@ for (const name of NAMES) {
       expect(range(chart)).to.deep.equal(['2019', '2029']);
     });
 
+    it('keeps the focus where the page goes home, or shows a list', async () => {
+      for (const change of [{ from: '2020' }, { layout: 'list' }]) {
+        const chart = await drawn(name, { properties: { data: FILE }, attributes: YEARS });
+        all<SVGElement>(chart, '.marks, .reader')[0]!.focus();
+        await press(chart, '+');
+        button(chart, 'zoom-home').focus();
+        Object.assign(chart, change);
+        await chart.updateComplete;
+        const focused = chart.shadowRoot!.activeElement;
+        const isInside = focused?.matches('.marks, .reader, .years button, .home');
+        expect(isInside, JSON.stringify(change)).to.equal(true);
+        chart.remove();
+      }
+    });
+
     it('reaches all dates of the data, and no further', async () => {
       const chart = await zoomable(name, { from: '2025-10', to: '2025-12' });
       button(chart, 'zoom-home').focus();
