@@ -247,8 +247,9 @@ export abstract class DealChart extends LitElement {
    * What `toSVG()` gives, as a picture with `scale` dots for each px; 2 where absent. It is drawn in a
    * font of the reader's system, as no picture can use one that the page has loaded.
    *
-   * Rejected with an `Error` where `toSVG()` throws one, and where the page's content
-   * security policy does not allow images from `blob:` (it needs `img-src blob:`).
+   * Rejected with an `Error` where `toSVG()` throws one, where the browser cannot draw it, as in too
+   * large a scale, and with one named `NotAllowedError` where the page's content security policy does
+   * not allow images from `blob:` (it needs `img-src blob:`).
    */
   async toPNG(options: { scale?: number } = {}): Promise<Blob> {
     return pngOf(this.toSVG(), options.scale ?? 2);

@@ -7,11 +7,7 @@ export function dress(root: ShadowRoot, styles: readonly CSSResultOrNative[]): v
   if (root.ownerDocument === document) return adoptStyles(root, [...styles]);
   root.adoptedStyleSheets = styles.map((style) => {
     const sheet = new (windowOf(root).CSSStyleSheet)();
-    const text =
-      'cssText' in style
-        ? style.cssText
-        : Array.from(style.cssRules, (rule) => rule.cssText).join('');
-    sheet.replaceSync(text);
+    sheet.replaceSync(String(style));
     return sheet;
   });
 }

@@ -62,20 +62,30 @@ export function pageSvg(host: LitElement, figure: Exportable, request: DrawingRe
   return svg;
 }
 
-/** Draws SVG as PNG, so many dots for each px. */
-export async function pngOf(svg: string, scale: number): Promise<Blob> {
+/** @param fault tells of an SVG that cannot be read. */
+async function imageOf(svg: string, fault: Error): Promise<HTMLImageElement> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const image = new Image();
   try {
     image.src = url;
     await image.decode();
+    return image;
   } catch {
-    throw new Error(
-      "the page's content security policy does not allow images from blob: — add img-src blob:",
-    );
+    throw fault;
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** With an image in which nothing can be wrong, only a policy can fail. */
+const BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+const REFUSED =
+  "the page's content security policy does not allow images from blob: — add img-src blob:";
+
+/** Draws SVG as PNG, so many dots for each px. */
+export async function pngOf(svg: string, scale: number): Promise<Blob> {
+  await imageOf(BLANK, new DOMException(REFUSED, 'NotAllowedError'));
+  const image = await imageOf(svg, new Error('the browser cannot read the drawing as an image'));
   const canvas = document.createElement('canvas');
   const { width, height } = Object.assign(canvas, {
     width: Math.round(image.naturalWidth * scale),

@@ -157,6 +157,8 @@ export const en = {
     png: 'PNG, a picture',
     csv: 'CSV, the data',
     refused: 'This page does not allow a PNG. SVG is allowed.',
+    /** As where it is too large. */
+    failed: 'This browser could not draw the PNG. SVG is possible.',
     paste: 'To show this figure on a page of your own, paste this into its HTML.',
     /** Where the data has no address, and is too long for the code. */
     needsFile: 'Put the file of deals on a server, and its address in place of deals.json.',

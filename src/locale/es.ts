@@ -138,6 +138,7 @@ export const es: Strings = {
     png: 'PNG, una imagen',
     csv: 'CSV, los datos',
     refused: 'Esta página no permite crear un PNG; el SVG sí es posible.',
+    failed: 'Este navegador no pudo crear el PNG; el SVG sí es posible.',
     paste: 'Para mostrar esta figura en su propia página, pegue esto en el HTML.',
     needsFile: 'Ponga el archivo de acuerdos en un servidor y su dirección en lugar de deals.json.',
     copy: 'Copiar',

@@ -137,6 +137,7 @@ export const fr: Strings = {
     png: 'PNG, une image',
     csv: 'CSV, les données',
     refused: 'Cette page n’autorise pas le PNG\u202f; le SVG reste possible.',
+    failed: 'Ce navigateur n’a pas pu dessiner le PNG\u202f; le SVG reste possible.',
     paste: 'Pour afficher cette figure sur votre page, collez ceci dans son code HTML.',
     needsFile:
       'Placez le fichier des accords sur un serveur et mettez son adresse à la place de deals.json.',

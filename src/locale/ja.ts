@@ -123,6 +123,7 @@ export const ja: Strings = {
     png: 'PNG（画像）',
     csv: 'CSV（データ）',
     refused: 'このページではPNGを作成できません。SVGは可能です。',
+    failed: 'このブラウザーではPNGを作成できませんでした。SVGは可能です。',
     paste: 'この図を自分のページに表示するには、次のコードをHTMLに貼り付けてください。',
     needsFile: '案件のファイルをサーバーに置き、そのアドレスをdeals.jsonの代わりに書いてください。',
     copy: 'コピー',

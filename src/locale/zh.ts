@@ -126,6 +126,7 @@ export const zh: Strings = {
     png: 'PNG，图片',
     csv: 'CSV，数据',
     refused: '本页面不允许生成PNG，可改用SVG。',
+    failed: '浏览器无法生成PNG，可改用SVG。',
     paste: '要在自己的网页上显示此图，请将以下代码粘贴到网页的HTML中。',
     needsFile: '请将交易数据文件放到服务器上，并用其网址替换deals.json。',
     copy: '复制',

@@ -140,6 +140,14 @@ for (const name of NAMES) {
         .that.contains('`ready`');
     });
 
+    it('say that a drawing cannot be read as an image, and blame no policy for it', async () => {
+      const chart = await drawnArticles(name);
+      chart.toSVG = () => '<svg';
+      const error = await rejection(chart.toPNG());
+      expect(error).to.have.property('message').that.contains('cannot read the drawing');
+      expect(error).to.have.property('name', 'Error');
+    });
+
     it('say that a picture is too large to be drawn', async () => {
       const chart = await drawnArticles(name);
       expect(String(await rejection(chart.toPNG({ scale: 1000 })))).to.contain('another scale');
