@@ -1,4 +1,5 @@
 import { withFormula } from './csv.js';
+import { isoDay, plainDay } from './dates.js';
 import { LAYERS } from './deal.js';
 import type { Findings } from './problems.js';
 import { addRampDeals } from './ramp-table.js';
@@ -131,22 +132,29 @@ function settled({ category, announced, at, ...written }: Readonly<Record<string
   return { isEvent, date: date ?? other, record };
 }
 
+/** The days of a period such as a quarter; others are those of something that goes on. */
+function isPeriod(from: string, to: string): boolean {
+  const [first, end] = [plainDay(from), plainDay(to) + 1];
+  const isWhole = from.endsWith('-01') && isoDay(end).endsWith('-01');
+  return from === to || (isWhole && end - first <= 366);
+}
+
 /**
  * A row of what `<compute-timeline>` exports, as other tables have it. One without a status is an
  * event. A deal that promises capacity, or money for it, runs from its announcement to its stated
- * end, and so does one whose last day lies in a later year; every other one stands where it was
- * announced.
+ * end, and so does one whose days are no period; every other one stands where it was announced. What
+ * runs on without a size or an end has some start: all that is known of that is that it comes later.
  */
 function timelineRecord({ record, cell }: TableRow): Record<string, unknown> {
   const [lane, from, to] = [cell('lane'), cell('from'), cell('to')];
   const isEvent = cell('status') === '';
   const promises = cell('gw') || (cell('usd') && lane !== 'money');
-  const isLonger = !isEvent && to !== '' && from.slice(0, 4) !== to.slice(0, 4);
-  const runs = from && (promises || isLonger);
+  const runs = from && !isEvent && (promises || !to || !isPeriod(from, to));
   return {
     ...record,
     [isEvent && lane !== NO_CATEGORY ? 'kind' : 'category']: lane,
     at: interval(from, runs ? from : to, cell('approximate') === 'yes' ? '~' : ''),
     ...(runs && to && { end: `../${to}` }),
+    ...(runs && !to && !promises && { start: `${from}/..` }),
   };
 }

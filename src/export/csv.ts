@@ -2,7 +2,7 @@ import { writeCsv } from '../data/csv.js';
 import { isoDay } from '../data/dates.js';
 import type { Dataset, Day, Quantity } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
-import { type Item, isDeal, itemsOf } from '../model/item.js';
+import { type Item, beginOf, isDeal, itemsOf } from '../model/item.js';
 import { type RampOptions, commitmentsOf } from '../model/ramp-series.js';
 import { statusOn } from '../model/status.js';
 import { type TimelineOptions, isShown } from '../model/timeline.js';
@@ -73,10 +73,14 @@ const TIMELINE_COLUMNS = [
   'source',
 ] as const;
 
-/** First and last day of an item as drawn: a deal that runs on has the last day of its course. */
+/**
+ * First and last day of an item as drawn: a deal that runs on has the day by which it was announced, if
+ * no other is stated, and the last day of its course.
+ */
 function extentCells({ at, course }: Item): readonly [Cell, Cell] {
   if (!at) return ['', ''];
-  return [dayCell(at.first), dayCell(course ? (course.end?.last ?? null) : at.last)];
+  if (!course) return [dayCell(at.first), dayCell(at.last)];
+  return [dayCell(beginOf(at)), dayCell(course.end?.last ?? null)];
 }
 
 /**

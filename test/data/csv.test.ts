@@ -598,7 +598,9 @@ describe('reading an export of <compute-timeline>', () => {
     expect(formatSpan(fund.announced!)).to.equal('2025-03~');
     expect(fund.usd!.ceiling).to.equal(40e9);
     expect(plain.layer).to.equal(null);
-    expect(formatSpan(plain.announced!)).to.equal('2025/..');
+    // What runs on without a size or an end has some start, at its announcement or later.
+    expect(formatSpan(plain.announced!)).to.equal('2025-01-01');
+    expect(formatSpan(plain.start!)).to.equal('2025/..');
     expect(events.map(({ id, kind, at }) => [id, kind, at && formatSpan(at)])).to.deep.equal([
       ['gpt', 'model', '2019-11'],
       ['old', null, '2019~'],
