@@ -345,7 +345,8 @@ export abstract class DealChart extends LitElement {
     this.#range.finish();
   }
 
-  protected override createRenderRoot(): ShadowRoot {
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
     const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
     dress(root, elementStyles);

@@ -78,14 +78,14 @@ async function imageOf(svg: string, fault: Error): Promise<HTMLImageElement> {
 }
 
 /** With an image in which nothing can be wrong, only a policy can fail. */
-const BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+const BLANK = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const REFUSED =
   "the page's content security policy does not allow images from blob: — add img-src blob:";
 
 /** Draws SVG as PNG, so many dots for each px. */
 export async function pngOf(svg: string, scale: number): Promise<Blob> {
   await imageOf(BLANK, new DOMException(REFUSED, 'NotAllowedError'));
-  const image = await imageOf(svg, new Error('the browser cannot read the drawing as an image'));
+  const image = await imageOf(svg, new Error('the drawing cannot be read as an image'));
   const canvas = document.createElement('canvas');
   const { width, height } = Object.assign(canvas, {
     width: Math.round(image.naturalWidth * scale),

@@ -129,7 +129,7 @@ export const de: Strings = {
     png: 'PNG, ein Bild',
     csv: 'CSV, die Daten',
     refused: 'Diese Seite lässt kein PNG zu, aber ein SVG.',
-    failed: 'Dieser Browser konnte das PNG nicht zeichnen, aber ein SVG ist möglich.',
+    failed: 'Das PNG ist misslungen, möglich ist ein SVG.',
     paste: 'Um diese Grafik auf einer eigenen Seite zu zeigen, fügen Sie dies in deren HTML ein.',
     needsFile:
       'Legen Sie die Datei mit den Vorhaben auf einen Server und setzen Sie ihre Adresse an die Stelle von deals.json.',
@@ -141,8 +141,6 @@ export const de: Strings = {
   sources: 'Quellen',
   noSource: 'Keine Quelle genannt',
   noDateStated: 'kein Termin genannt',
-  startStated: 'nur Beginn genannt',
-  noDateOrStart: 'kein Termin genannt oder nur ein Beginn',
   noParty: 'Keine Beteiligten genannt',
   events: 'Ereignisse',
   otherLanes: (rest) => `${rest} weitere`,

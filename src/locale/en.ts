@@ -158,7 +158,7 @@ export const en = {
     csv: 'CSV, the data',
     refused: 'This page does not allow a PNG. SVG is allowed.',
     /** As where it is too large. */
-    failed: 'This browser could not draw the PNG. SVG is possible.',
+    failed: 'No PNG could be drawn. SVG is possible.',
     paste: 'To show this figure on a page of your own, paste this into its HTML.',
     /** Where the data has no address, and is too long for the code. */
     needsFile: 'Put the file of deals on a server, and its address in place of deals.json.',
@@ -171,10 +171,6 @@ export const en = {
   sources: 'Sources',
   noSource: 'No source stated',
   noDateStated: 'no date stated',
-  /** Of what has a first day, and no last. */
-  startStated: 'only a start stated',
-  /** Of both together. */
-  noDateOrStart: 'no date stated or only a start',
   noParty: 'No party stated',
   events: 'Events',
   /** Heading over the lanes for which there is no room. */

@@ -137,7 +137,7 @@ export const fr: Strings = {
     png: 'PNG, une image',
     csv: 'CSV, les données',
     refused: 'Cette page n’autorise pas le PNG\u202f; le SVG reste possible.',
-    failed: 'Ce navigateur n’a pas pu dessiner le PNG\u202f; le SVG reste possible.',
+    failed: 'Le PNG a échoué\u202f; le SVG reste possible.',
     paste: 'Pour afficher cette figure sur votre page, collez ceci dans son code HTML.',
     needsFile:
       'Placez le fichier des accords sur un serveur et mettez son adresse à la place de deals.json.',
@@ -149,8 +149,6 @@ export const fr: Strings = {
   sources: 'Sources',
   noSource: 'Source non précisée',
   noDateStated: 'date non précisée',
-  startStated: 'début seul précisé',
-  noDateOrStart: 'date non précisée ou début seul',
   noParty: 'Acteurs non précisés',
   events: 'Événements',
   otherLanes: (rest) => `${rest} autres`,

@@ -1,7 +1,10 @@
+import type { Day } from '../data/deal.js';
+import { numberAt } from '../data/milestones.js';
 import type { Locale } from '../locale/locale.js';
 import type { PanelDraft } from './ramp-series.js';
 import type { ValueTick } from './scale.js';
 import { wrap } from './text.js';
+import type { TrancheList } from './tranche-list.js';
 import type { Stage } from './timeline.js';
 
 /** A line of the axis of capacity, px. */
@@ -62,21 +65,29 @@ export function hasBlock(series: PanelDraft['series']): boolean {
   return series.some(({ capacity }) => capacity.waiting.length > 0);
 }
 
-/** What a block holds, in words. */
-export function blockWordsOf(series: PanelDraft['series'], { strings }: Locale): string {
-  const all = series.map(({ capacity }) => capacity);
-  const pieces = all.flatMap(({ waiting }) => waiting);
-  // Of a deal that has left, its pieces tell.
-  const lists = all.flatMap(({ waiting, tranches }) =>
-    waiting.some(({ kind }) => kind === 'left') ? tranches : [],
-  );
-  const isStarting =
-    pieces.some(({ kind }) => kind === 'from') ||
-    lists.some(({ last, stated }) => last.subarray(0, stated).includes(Infinity));
-  if (!isStarting) return strings.noDateStated;
-  const isUndated =
-    pieces.some(({ kind }) => kind === 'undated') || lists.some(({ rest }) => rest === 'undated');
-  return isUndated ? strings.noDateOrStart : strings.startStated;
+/** When that begins of which no last day is stated; `Infinity` where there is nothing such. */
+function openFrom({ first, last, stated }: TrancheList): Day {
+  const index = last.indexOf(Infinity);
+  return index >= 0 && index < stated ? numberAt(first, index) : Infinity;
+}
+
+/** What a block holds, in words: what has no date, what has only a first day, or both. */
+export function blockWordsOf(series: PanelDraft['series'], locale: Locale): string {
+  let first = Infinity;
+  let isUndated = false;
+  for (const { capacity } of series) {
+    const kinds = capacity.waiting.map(({ kind }) => kind);
+    isUndated ||= kinds.includes('undated');
+    // Of what has left, its pieces tell.
+    for (const list of kinds.some((kind) => kind !== 'undated') ? capacity.tranches : []) {
+      first = Math.min(first, openFrom(list));
+      isUndated ||= list.rest === 'undated';
+    }
+  }
+  const { noDateStated, figure } = locale.strings;
+  if (first === Infinity) return noDateStated;
+  const span = { first, last: null, approximate: false, uncertain: false, written: '' };
+  return (isUndated ? noDateStated + figure.semicolon : '') + locale.shortDate(span);
 }
 
 /** The columns for a ramp: values, time, block and labels, as far as the figure has them. */

@@ -48,16 +48,12 @@ export const printStyles: CSSResult = css`
       border-block-end: 1px solid var(--_grid);
     }
     tr:has(> :nth-child(9)) > * {
-      box-sizing: border-box;
       flex: 1 0 10%;
       min-inline-size: 0;
       border: 0;
     }
-    tr > :nth-child(n + 8):nth-last-child(2) {
-      flex-basis: 36%;
-    }
-    tr > :nth-child(n + 9):last-child {
-      flex-basis: 60%;
+    tr > :nth-child(n + 8):nth-last-child(-n + 2) {
+      flex-basis: 45%;
     }
     summary,
     .entry button {

@@ -144,7 +144,7 @@ for (const name of NAMES) {
       const chart = await drawnArticles(name);
       chart.toSVG = () => '<svg';
       const error = await rejection(chart.toPNG());
-      expect(error).to.have.property('message').that.contains('cannot read the drawing');
+      expect(error).to.have.property('message').that.contains('cannot be read');
       expect(error).to.have.property('name', 'Error');
     });
 

@@ -156,7 +156,7 @@ for (const name of NAMES) {
 
     for (const [what, error, said] of [
       ['is refused', new DOMException('refused', 'NotAllowedError'), 'page does not allow'],
-      ['cannot be drawn', new Error('too large'), 'browser could not draw'],
+      ['cannot be drawn', new Error('too large'), 'No PNG could be drawn'],
     ] as const)
       it(`say so where a PNG ${what}, and leave the others open`, async () => {
         const chart = await withControls(name);

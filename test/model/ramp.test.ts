@@ -376,7 +376,7 @@ describe('rampScene', () => {
     ]);
   });
 
-  it('says of a block whether something in it has a first day', () => {
+  it('says of a block from when what has a first day may come', () => {
     const open = milestone(from(2026), 2);
     const undated = deal('a', { gw: 6 });
     const dated = deal('b', { gw: 2, milestones: [open] });
@@ -389,14 +389,13 @@ describe('rampScene', () => {
     expect(words([undated, deal('d', { gw: 1, status: [since('cancelled')] })])).to.deep.equal([
       'no date stated',
     ]);
-    for (const deals of [[dated], [left]])
-      expect(words(deals)).to.deep.equal(['only a start stated']);
+    for (const deals of [[dated], [left]]) expect(words(deals)).to.deep.equal(['from 2026']);
     for (const deals of [[undated, dated], [undated, left], [deal('f', { ...left, gw: 3 })]])
-      expect(words(deals)).to.deep.equal(['no date stated or only a start']);
+      expect(words(deals)).to.deep.equal(['no date stated; from 2026']);
     // In a narrow figure each panel speaks of its own block, beside the labels one speaks of all.
     const panels = [deal('e', { gw: 6, layer: 'chips' }), { ...dated, layer: 'site' as const }];
-    expect(words(panels)).to.deep.equal(['', 'no date stated or only a start']);
-    expect(words(panels, 320)).to.deep.equal(['no date stated', 'only a start stated']);
+    expect(words(panels)).to.deep.equal(['', 'no date stated; from 2026']);
+    expect(words(panels, 320)).to.deep.equal(['no date stated', 'from 2026']);
   });
 
   it('has the label of today in the line of the title, or right above the axis', () => {

@@ -27,8 +27,7 @@ describe('a printed table', () => {
     expect(new Set(cells.slice(0, 8).map(({ top }) => top)).size).to.equal(1);
     expect(source!.top).to.equal(note!.top);
     expect(source!.top).to.be.at.least(Math.max(...cells.slice(0, 8).map(({ bottom }) => bottom)));
-    expect(source!.width).to.be.above(230);
-    expect(note!.width).to.be.above(400);
+    expect([source!.width, note!.width].every((width) => width > 300)).to.equal(true);
   });
 
   it('of a ramp, which is less wide, keeps its columns', async () => {
