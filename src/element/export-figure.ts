@@ -85,7 +85,7 @@ const REFUSED =
 /** Draws SVG as PNG, so many dots for each px. */
 export async function pngOf(svg: string, scale: number): Promise<Blob> {
   await imageOf(BLANK, new DOMException(REFUSED, 'NotAllowedError'));
-  const image = await imageOf(svg, new Error('the drawing cannot be read as an image'));
+  const image = await imageOf(svg, new Error('the drawing cannot be read'));
   const canvas = document.createElement('canvas');
   const { width, height } = Object.assign(canvas, {
     width: Math.round(image.naturalWidth * scale),

@@ -46,7 +46,7 @@ function meaningOf({ id, record, group, title, status, at, course }: Item): unkn
     return [floor, ceiling, bound];
   };
   return {
-    ...{ id, group, title, status, parties: record.parties, sources: record.sources },
+    words: [id, group, title, status, record.parties, record.sources],
     begin: day(beginOf(at)),
     // Of what runs on the row has no other day of the announcement.
     last: course ? null : day(at?.last),
