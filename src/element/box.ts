@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { windowOf } from './page.js';
-
 const { parseFloat } = Number;
 
 /** The width inside of padding and border, also where the page scales it; 0 without a box. px */
@@ -19,7 +17,14 @@ export class Box implements ReactiveController {
   #width = 0;
   #isMeasured = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #observer: ResizeObserver | null = null;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    cancelAnimationFrame(this.#frame);
+    // An observer begins with what is known: that is no cause for another frame.
+    if (width === this.width) return;
+    // A height that follows the width would end in a loop within one frame.
+    this.#frame = requestAnimationFrame(() => this.#take(width));
+  });
   #frame = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -39,24 +44,12 @@ export class Box implements ReactiveController {
 
   hostConnected(): void {
     this.#isMeasured = false;
-    // One of another window would be heard too late, which browsers report as an error.
-    const { ResizeObserver } = windowOf(this.#host);
-    this.#observer = new ResizeObserver(([entry]) => this.#heed(entry?.contentRect.width ?? 0));
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
-  }
-
-  #heed(width: number): void {
-    const whole = Math.floor(width);
-    cancelAnimationFrame(this.#frame);
-    // An observer begins with what is known: that is no cause for another frame.
-    if (whole === this.width) return;
-    // A height that follows the width would end in a loop within one frame.
-    this.#frame = requestAnimationFrame(() => this.#take(whole));
   }
 
   /**

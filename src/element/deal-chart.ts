@@ -23,7 +23,6 @@ import { styles } from '../view/styles.js';
 import { Box } from './box.js';
 import { type DataRequest, DealSource, isPresent } from './deal-source.js';
 import { deferred } from './deferred.js';
-import { dress } from './dress.js';
 import { type Listen, dealSelectEvent, outcomeEvent } from './events.js';
 import { type Exportable, pageSvg, pngOf } from './export-figure.js';
 import { turnTextsBack } from './direction.js';
@@ -343,19 +342,6 @@ export abstract class DealChart extends LitElement {
     if (!axis) return;
     this.#range.show(around(days, this.#range.limits(axis)));
     this.#range.finish();
-  }
-
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
-    dress(root, elementStyles);
-    return root;
-  }
-
-  /** The page has brought it into another document, such as that of a frame. */
-  adoptedCallback(): void {
-    if (this.shadowRoot) this.createRenderRoot();
   }
 
   override connectedCallback(): void {

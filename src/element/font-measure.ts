@@ -9,8 +9,6 @@ export class FontMeasure implements ReactiveController {
   #measure: Measure | null = null;
   /** The language that it measures. */
   #tag = '';
-  /** Those of the document that it has been connected in: it may have left it by now. */
-  #fonts = document.fonts;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -25,13 +23,12 @@ export class FontMeasure implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#fonts = this.#host.ownerDocument.fonts;
-    this.#fonts.addEventListener('loadingdone', this);
+    document.fonts.addEventListener('loadingdone', this);
     this.handleEvent();
   }
 
   hostDisconnected(): void {
-    this.#fonts.removeEventListener('loadingdone', this);
+    document.fonts.removeEventListener('loadingdone', this);
   }
 
   /** Texts may be in another font now. */

@@ -1,13 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { shadowOf } from './page.js';
-
 /** The nearest element around another that has an attribute, across shadow roots. */
 function nearest(element: Element, attribute: string): Element | null {
   for (let at: Element | null = element; at;) {
     const found: Element | null = at.closest(`[${attribute}]`);
     if (found) return found;
-    at = shadowOf(at)?.host ?? null;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
   }
   return null;
 }
@@ -31,9 +30,10 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (let at: Element | undefined = this.#host; at; at = shadowOf(at)?.host) {
-      const options = { subtree: true, attributeFilter: ['lang', 'dir'] };
-      this.#observer.observe(at.getRootNode(), options);
+    for (let root: Node = this.#host.getRootNode(); ;) {
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+      if (!(root instanceof ShadowRoot)) break;
+      root = root.host.getRootNode();
     }
   }
 

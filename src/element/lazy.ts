@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { isLazy } from '../model/options.js';
-import { windowOf } from './page.js';
 
 /** How far from the viewport an element begins: the height, and the width, of the viewport. */
 const MARGIN = '100%';
@@ -21,8 +20,6 @@ export class Lazy implements ReactiveController {
   mayDraw = false;
   readonly #host: Waiting;
   readonly #print: () => void;
-  /** The window that it was connected in. */
-  #window = window;
   readonly #observer = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
@@ -41,14 +38,13 @@ export class Lazy implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#window = windowOf(this.#host);
-    this.#window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('beforeprint', this.#print);
     if (!this.mayDraw && isLazy(this.#host.loading)) this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('beforeprint', this.#print);
   }
 
   /** To be called before each update. */

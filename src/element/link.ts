@@ -3,7 +3,7 @@ import type { PropertyValues, ReactiveController } from 'lit';
 import type { Dataset } from '../data/deal.js';
 import { failedDataset, readRows } from '../data/parse.js';
 import type { DayRange } from '../model/range.js';
-import { isTable, tableOf, tableRows } from './markup-data.js';
+import { tableOf, tableRows } from './markup-data.js';
 import { isParsed } from './parsed.js';
 
 /** What a reader does in one of several linked elements. */
@@ -97,7 +97,7 @@ export class Link implements ReactiveController {
   #rest(): void {
     this.#root.disconnect();
     clearTimeout(this.#waiting);
-    this.#host.ownerDocument.removeEventListener('readystatechange', this.#findAgain);
+    document.removeEventListener('readystatechange', this.#findAgain);
   }
 
   #watch(): void {
@@ -108,13 +108,13 @@ export class Link implements ReactiveController {
     if (!id) return;
     const options = { childList: true, subtree: true, attributeFilter: ['id'] };
     this.#root.observe(this.#host.getRootNode(), options);
-    this.#host.ownerDocument.addEventListener('readystatechange', this.#findAgain);
+    document.addEventListener('readystatechange', this.#findAgain);
     if (!this.leader) this.#waiting = window.setTimeout(() => this.#lose(id), PATIENCE);
   }
 
   /** There is nothing to follow, and there has been time for it to come. */
   #lose(id: string): void {
-    if (this.leader || this.#own || isTable(this.#target)) return;
+    if (this.leader || this.#own || this.#target instanceof HTMLTableElement) return;
     const expected = 'expected the id of a chart or a table beside this element';
     const message = `attribute for: ${expected}, got "${id}"`;
     this.#own = failedDataset({ code: 'attribute', message, path: 'for', value: id });
@@ -124,8 +124,8 @@ export class Link implements ReactiveController {
   #find(): void {
     const { for: id } = this.#host;
     const root = this.#host.getRootNode();
-    // What is off the page stands in no root that could be asked.
-    const named = id && 'getElementById' in root ? (root as Document).getElementById(id) : null;
+    const isRoot = root instanceof Document || root instanceof ShadowRoot;
+    const named = id && isRoot ? root.getElementById(id) : null;
     // Editors give the id of a table to the figure around it.
     const found: Element | null = tableOf(named) ?? named;
     if (found?.localName.includes('-') && !isLeader(found)) {
@@ -148,7 +148,7 @@ export class Link implements ReactiveController {
     target?.addEventListener(CHANGE, this.#hear);
     // What has been there once may go away: its figure stays.
     if (this.leader) clearTimeout(this.#waiting);
-    if (isTable(target)) {
+    if (target instanceof HTMLTableElement) {
       this.#cells.observe(target, { childList: true, subtree: true, characterData: true });
       this.#readTable();
     }
@@ -157,7 +157,7 @@ export class Link implements ReactiveController {
 
   #readTable(): void {
     const table = this.#target;
-    if (!isTable(table) || !isParsed(table)) return;
+    if (!(table instanceof HTMLTableElement && isParsed(table))) return;
     this.#own = readRows(tableRows(table));
     this.#host.requestUpdate();
   }

@@ -17,7 +17,6 @@ import type { TimelineMark } from '../model/timeline-marks.js';
 import { detailsView, membersView } from '../view/details-view.js';
 import type { TimelineReading } from '../view/timeline-view.js';
 import { keyInTime } from './direction.js';
-import { targetOf } from './page.js';
 import { Panel } from './panel.js';
 
 /** What there is to read. */
@@ -90,7 +89,8 @@ export class MarkReader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const focused = this.#host.shadowRoot?.activeElement;
+    const root = this.#host.renderRoot;
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
     this.#focused = focused?.closest('.marks, .panel, .years button') ?? null;
   }
 
@@ -149,12 +149,12 @@ export class MarkReader implements ReactiveController {
   }
 
   /** The element that stands for what is read. */
-  #element(): HTMLElement | SVGElement | null {
+  #element(): Element | null {
     const root = this.#host.renderRoot;
     const [id = ''] = this.#ids;
     return (
-      root.querySelector<SVGElement>('.marks .active') ??
-      root.querySelector<HTMLElement>(`.years [data-ids~="${CSS.escape(idsText([id]))}"] button`)
+      root.querySelector('.marks .active') ??
+      root.querySelector(`.years [data-ids~="${CSS.escape(idsText([id]))}"] button`)
     );
   }
 
@@ -168,9 +168,9 @@ export class MarkReader implements ReactiveController {
 
   #focusBack(): void {
     const root = this.#host.renderRoot;
-    const back = root.querySelector<SVGElement>('.marks') ?? this.#element();
+    const back = root.querySelector<HTMLElement | SVGElement>('.marks') ?? this.#element();
     this.#isBack = true;
-    back?.focus();
+    if (back instanceof HTMLElement || back instanceof SVGElement) back.focus();
     this.#isBack = false;
   }
 
@@ -186,19 +186,20 @@ export class MarkReader implements ReactiveController {
     if (ids.length === 1) this.#choose(ids[0] ?? null);
   }
 
-  #markAt(event: Event): TimelineMark | undefined {
-    const element = targetOf(event)?.closest('.marks > [data-ids]');
+  #markAt(target: EventTarget | null): TimelineMark | undefined {
+    if (!(target instanceof Element)) return undefined;
+    const element = target.closest('.marks > [data-ids]');
     // They stand there in their order.
     const all: readonly Element[] = [...(element?.parentElement?.children ?? [])];
     return element ? this.#readable()?.marks[all.indexOf(element)] : undefined;
   }
 
   readonly #move = (event: Event): void => {
-    const { clientX, pointerType, buttons } = event as PointerEvent;
+    const { target, clientX, pointerType, buttons } = event as PointerEvent;
     if (pointerType === 'touch' || buttons > 0) return;
     // What is pinned hides while its mark is not drawn, as after a zoom.
     if (this.#panel.isPinned && this.#element()) return;
-    const mark = this.#markAt(event);
+    const mark = this.#markAt(target);
     if (!mark) {
       if (this.#isOver) this.#panel.leave();
       this.#isOver = false;
@@ -212,16 +213,17 @@ export class MarkReader implements ReactiveController {
   readonly #leave = (): void => this.#panel.leave();
 
   readonly #click = (event: Event): void => {
-    const { clientX, detail } = event as MouseEvent;
-    const mark = this.#markAt(event);
+    const { target, clientX, detail } = event as MouseEvent;
+    const mark = this.#markAt(target);
     if (mark) return this.#pin(mark.ids, clientX);
-    const button = targetOf(event)?.closest('[data-action]');
+    if (!(target instanceof Element)) return;
+    const button = target.closest('[data-action]');
     const action = button?.getAttribute('data-action');
     const id = button?.getAttribute('data-id');
     if (action === 'show' && id) {
       this.#pin([id], detail ? this.#x : null);
       // The button goes with the list it stands in.
-      if (button?.closest('.panel')) void this.#host.updateComplete.then(() => this.#focusPanel());
+      if (target.closest('.panel')) void this.#host.updateComplete.then(() => this.#focusPanel());
     }
     if (action === 'zoom') this.#zoomToItems();
   };
@@ -235,8 +237,8 @@ export class MarkReader implements ReactiveController {
   }
 
   readonly #key = (event: Event): void => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
-    if (!targetOf(event)?.matches('.marks')) return;
+    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
+    if (!(target instanceof Element) || !target.matches('.marks')) return;
     if (ctrlKey || metaKey || altKey || shiftKey) return;
     const marks = this.#readable()?.marks ?? [];
     const current = this.#markIn(marks);
@@ -262,8 +264,8 @@ export class MarkReader implements ReactiveController {
   }
 
   readonly #focus = (event: Event): void => {
-    const target = targetOf(event);
-    if (!target) return;
+    const { target } = event;
+    if (!(target instanceof Element)) return;
     const entry = target.closest('.years [data-ids]');
     if (entry && !this.#panel.isShown) {
       const id = target.getAttribute('data-id');
@@ -280,7 +282,7 @@ export class MarkReader implements ReactiveController {
     if (
       this.#focused ||
       this.#panel.isPinned ||
-      (relatedTarget as Element | null)?.closest('.panel')
+      (relatedTarget instanceof Element && relatedTarget.closest('.panel'))
     )
       return;
     this.#panel.hide();

@@ -25,18 +25,13 @@ function textDataset(text: string, type: 'json' | 'csv'): Dataset {
   return isUnreadable(dataset) ? first : dataset;
 }
 
-/** Whether a node is a table, of whatever document. */
-export function isTable(node: Node | null): node is HTMLTableElement {
-  return node?.nodeName === 'TABLE';
-}
-
 /** The texts of a table. */
 export function tableRows(table: HTMLTableElement): readonly (readonly string[])[] {
   return Array.from(table.rows, (row) => Array.from(row.cells, (cell) => cell.textContent ?? ''));
 }
 
 function datasetOf(holder: Holder): Dataset {
-  if (isTable(holder)) return readRows(tableRows(holder));
+  if (holder instanceof HTMLTableElement) return readRows(tableRows(holder));
   return textDataset(holder.textContent ?? '', /csv/i.test(holder.type) ? 'csv' : 'json');
 }
 
@@ -48,13 +43,9 @@ function holderInside(element: Element): Holder | null {
   return scripts.find(isData) ?? element.querySelector('table');
 }
 
-function isElement(node: Node): node is Element {
-  return 'matches' in node;
-}
-
 /** What a reader doesn't see: editors put it between an element and its table. */
 function isNothing(node: Node): boolean {
-  if (!isElement(node)) return node.nodeType === Node.COMMENT_NODE || !node.nodeValue?.trim();
+  if (!(node instanceof Element)) return node instanceof Comment || !node.nodeValue?.trim();
   return node.matches('script, br') || (node.matches('p:not(:has(*))') && !node.textContent.trim());
 }
 
@@ -63,13 +54,13 @@ function nextSeen(node: Node): Node | null {
   let next = node.nextSibling;
   while (next && isNothing(next)) next = next.nextSibling;
   const { parentNode } = node;
-  return next ?? (parentNode?.nodeName === 'P' ? nextSeen(parentNode) : null);
+  return next ?? (parentNode instanceof HTMLParagraphElement ? nextSeen(parentNode) : null);
 }
 
 /** The table that a node is, or that it stands around: with a caption, or with nothing else. */
 export function tableOf(node: Node | null): HTMLTableElement | null {
-  if (isTable(node)) return node;
-  if (!node || !isElement(node) || !node.matches('figure, div')) return null;
+  if (node instanceof HTMLTableElement) return node;
+  if (!(node instanceof Element && node.matches('figure, div'))) return null;
   const table = tableOf(node.firstElementChild);
   const isAlone = table?.textContent.trim() === node.textContent.trim();
   return isAlone || node.localName === 'figure' ? table : null;
@@ -138,7 +129,7 @@ export class MarkupData implements ReactiveController {
   #rest(): void {
     this.#behind.disconnect();
     this.#parsing.disconnect();
-    this.#host.ownerDocument.removeEventListener('readystatechange', this.#lookAgain);
+    document.removeEventListener('readystatechange', this.#lookAgain);
   }
 
   readonly #lookAgain = (): void => this.#look();
@@ -163,9 +154,8 @@ export class MarkupData implements ReactiveController {
 
   /** The parser is not there yet. */
   #wait(): void {
-    const { ownerDocument } = this.#host;
-    this.#parsing.observe(ownerDocument, { childList: true, subtree: true });
-    ownerDocument.addEventListener('readystatechange', this.#lookAgain);
+    this.#parsing.observe(document, { childList: true, subtree: true });
+    document.addEventListener('readystatechange', this.#lookAgain);
   }
 
   /** The table behind the element, if there is one; what comes there is followed. */
@@ -173,7 +163,7 @@ export class MarkupData implements ReactiveController {
     const { parentNode } = this.#host;
     if (!parentNode) return null;
     this.#behind.observe(parentNode, { childList: true });
-    if (parentNode.nodeName === 'P' && parentNode.parentNode)
+    if (parentNode instanceof HTMLParagraphElement && parentNode.parentNode)
       this.#behind.observe(parentNode.parentNode, { childList: true });
     const table = tableOf(nextSeen(this.#host));
     if (table) this.#behind.observe(table, CONTENT);

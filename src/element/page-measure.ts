@@ -1,22 +1,23 @@
 import type { Measure } from '../model/text.js';
-import { remember } from '../model/remember.js';
 
 /** So many widths are remembered: mostly the same texts are measured, with each step of a zoom. */
 const MOST_KNOWN = 10_000;
 
-/** A canvas with the fonts of a document, and widths by font and text, px: for all elements in it. */
-const measuringIn = remember((page: Document) => {
-  const widths = new Map<string, number>();
-  page.fonts.addEventListener('loadingdone', () => widths.clear());
-  return { widths, canvas: page.createElement('canvas').getContext('2d') };
-});
+/** By font and text, for all elements of the page. px */
+const widths = new Map<string, number>();
+let context: CanvasRenderingContext2D | null = null;
+
+function newContext(): CanvasRenderingContext2D | null {
+  document.fonts.addEventListener('loadingdone', () => widths.clear());
+  return document.createElement('canvas').getContext('2d');
+}
 
 /**
  * Measures texts in the font of an element.
  * @param lang BCP 47 tag of the texts: a font such as `serif` is another one in another language.
  */
 export function pageMeasure(element: Element, lang: string): Measure {
-  const { widths, canvas } = measuringIn(element.ownerDocument);
+  const canvas = (context ??= newContext());
   // A browser that gives no canvas to measure with gets a wide guess.
   if (!canvas) return (text, size) => text.length * size;
   const style = getComputedStyle(element);

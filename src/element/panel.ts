@@ -1,7 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-import { targetOf, windowOf } from './page.js';
-
 /** What a panel tells of, and who hears that the reader has put it away. */
 export interface PanelOwner {
   /** Selector of the panel; where absent, what tells of the drawing. */
@@ -176,7 +174,7 @@ export class Panel implements ReactiveController {
     const listen = <Name extends keyof DocumentEventMap>(
       name: Name,
       heard: (event: DocumentEventMap[Name]) => void,
-    ): void => this.#host.ownerDocument.addEventListener(name, heard, options);
+    ): void => document.addEventListener(name, heard, options);
     // The path of an event ends at a closed shadow root in which the element may stand.
     const isOver = ({ clientX, clientY }: MouseEvent, element: Element | null): boolean =>
       element?.contains(root.elementFromPoint(clientX, clientY)) ?? false;
@@ -198,8 +196,8 @@ export class Panel implements ReactiveController {
     });
     root.addEventListener(
       'click',
-      (event) => {
-        const close = targetOf(event)?.closest('[data-action=close]');
+      ({ target }) => {
+        const close = target instanceof Element && target.closest('[data-action=close]');
         if (close && this.#panel()?.contains(close)) this.#dismiss();
       },
       options,
@@ -213,6 +211,6 @@ export class Panel implements ReactiveController {
       else if (wasOver) this.leave();
     });
     listen('scroll', () => this.#place());
-    windowOf(root).addEventListener('resize', () => this.#place(), options);
+    window.addEventListener('resize', () => this.#place(), options);
   }
 }

@@ -3,10 +3,10 @@
  * has been parsed to its end. Until then its children are still coming.
  */
 export function isParsed(node: Node): boolean {
-  if (node.ownerDocument?.readyState !== 'loading') return true;
+  if (document.readyState !== 'loading') return true;
   for (let at: Node | null = node; at;) {
     if (at.nextSibling) return true;
-    at = at.parentNode ?? ('host' in at ? (at as ShadowRoot).host : null);
+    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
   }
   return false;
 }

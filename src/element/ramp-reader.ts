@@ -16,7 +16,6 @@ import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
 import { countedPanel, readingControls } from '../view/reading-view.js';
 import { keyInTime } from './direction.js';
-import { targetOf } from './page.js';
 import { Panel } from './panel.js';
 import { drawingOf, lineThrough, pointUnder } from './ramp-place.js';
 import {
@@ -136,22 +135,24 @@ export class RampReader implements ReactiveController {
   handleEvent(event: Event): void {
     const subject = this.#subject;
     if (!subject) return;
+    const [target] = event.composedPath();
     const control =
-      targetOf(event)?.closest<Control>(`${READER}, [data-series], [data-more]`) ?? null;
-    const { type } = event;
-    if (type === 'keydown') this.#pressed(event as KeyboardEvent, control, subject);
-    else if (type.startsWith('focus')) {
-      if (control?.matches(READER)) this.#focused(type === 'focusin', subject);
-    } else if (type !== 'click') this.#hover(event as PointerEvent, subject);
-    else if (control) this.#toggle(control);
-    else this.#click(event as MouseEvent, subject);
-  }
-
-  #pressed(event: KeyboardEvent, control: Control | null, subject: RampSubject): void {
-    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-    // Buttons of the panel hear keys by themselves.
-    if (!control || control.matches('button')) return;
-    if (this.#key(keyInTime(this.#host, event.key), control, subject)) event.preventDefault();
+      target instanceof Element
+        ? target.closest<Control>(`${READER}, [data-series], [data-more]`)
+        : null;
+    if (event instanceof KeyboardEvent) {
+      const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+      // Buttons of the panel hear keys by themselves.
+      const isOwn = isPlain && control instanceof SVGElement;
+      const key = keyInTime(this.#host, event.key);
+      if (isOwn && this.#key(key, control, subject)) event.preventDefault();
+    } else if (event instanceof FocusEvent) {
+      if (control?.matches(READER)) this.#focused(event.type === 'focusin', subject);
+    } else if (event instanceof MouseEvent) {
+      if (event.type !== 'click') this.#hover(event, subject);
+      else if (control) this.#toggle(control);
+      else this.#click(event, subject);
+    }
   }
 
   #all(selector: string): readonly SVGElement[] {
@@ -203,8 +204,9 @@ export class RampReader implements ReactiveController {
     this.#panel.show(isPinned);
   }
 
-  #hover(event: PointerEvent, subject: RampSubject): void {
-    if (event.pointerType === 'touch' || this.#panel.isPinned) return;
+  #hover(event: MouseEvent, subject: RampSubject): void {
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (isTouch || this.#panel.isPinned) return;
     // A pressed pointer drags.
     const isOn = event.type === 'pointermove' && event.buttons === 0;
     const spot = isOn ? this.#spot(event, subject) : null;
@@ -226,7 +228,8 @@ export class RampReader implements ReactiveController {
     this.#more = -1;
     this.#focus();
     this.#show(spot.day, -1, spot.beside, true);
-    const area = targetOf(event)?.closest('[data-ids]');
+    const [target] = event.composedPath();
+    const area = target instanceof Element ? target.closest('[data-ids]') : null;
     this.#chooseOf(area?.getAttribute('data-ids') ?? '');
   }
 
@@ -264,7 +267,7 @@ export class RampReader implements ReactiveController {
   }
 
   /** Whether a key is one of those that are heard here. */
-  #key(key: string, control: Control, subject: RampSubject): boolean {
+  #key(key: string, control: SVGElement, subject: RampSubject): boolean {
     const [across = 0, down = 0] = STEPS[key] ?? [];
     if (control.matches(READER)) {
       if (!(key in STEPS) && key !== 'Enter') return false;

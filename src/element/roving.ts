@@ -47,8 +47,8 @@ export class Roving implements ReactiveController {
     if (stop) stopAt(stop, stops);
   };
 
-  readonly #onKey = (heard: Event): void => {
-    const event = heard as KeyboardEvent;
+  readonly #onKey = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent)) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const stops = this.#stops();
     const index = stops.findIndex((each) => each === event.target);

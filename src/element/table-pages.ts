@@ -1,15 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 import type { Pages } from '../view/pages-view.js';
-import { targetOf, windowOf } from './page.js';
 
 /** Which of the lists under a figure are open, and on which page each is. */
 export class TablePages implements ReactiveController {
   readonly #host: LitElement;
   readonly #open = new Set<string>();
   readonly #pages = new Map<string, number>();
-  /** The window that it was connected in. */
-  #window = window;
   /** Paper has no lists to be opened. */
   #isPrinting = false;
 
@@ -24,14 +21,13 @@ export class TablePages implements ReactiveController {
     renderRoot.addEventListener('click', this.#onClick);
     // It does not bubble.
     renderRoot.addEventListener('toggle', this.#onToggle, true);
-    this.#window = windowOf(this.#host);
-    this.#window.addEventListener('beforeprint', this.#onPrint);
-    this.#window.addEventListener('afterprint', this.#onPrint);
+    window.addEventListener('beforeprint', this.#onPrint);
+    window.addEventListener('afterprint', this.#onPrint);
   }
 
   hostDisconnected(): void {
-    this.#window.removeEventListener('beforeprint', this.#onPrint);
-    this.#window.removeEventListener('afterprint', this.#onPrint);
+    window.removeEventListener('beforeprint', this.#onPrint);
+    window.removeEventListener('afterprint', this.#onPrint);
   }
 
   /** How the list of a name is to be shown. */
@@ -55,17 +51,16 @@ export class TablePages implements ReactiveController {
   };
 
   readonly #onToggle = ({ target }: Event): void => {
-    const list = target as HTMLDetailsElement;
-    if (this.#isPrinting || !list.matches('details')) return;
-    const name = list.dataset.list ?? '';
-    if (list.open) this.#open.add(name);
+    if (this.#isPrinting || !(target instanceof HTMLDetailsElement)) return;
+    const name = target.dataset.list ?? '';
+    if (target.open) this.#open.add(name);
     else this.#open.delete(name);
     this.#host.requestUpdate();
   };
 
-  readonly #onClick = (event: Event): void => {
-    const button = targetOf(event)?.closest<HTMLElement>('[data-page]');
-    const list = button?.closest<HTMLElement>('[data-list]');
+  readonly #onClick = ({ target }: Event): void => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-page]');
+    const list = button && button.closest<HTMLElement>('[data-list]');
     if (!button || !list) return;
     this.#pages.set(list.dataset.list ?? '', Number(button.dataset.page));
     this.#host.requestUpdate();

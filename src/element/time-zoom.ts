@@ -3,7 +3,6 @@ import type { ReactiveController } from 'lit';
 import { clamp } from '../model/clamp.js';
 import { type DayRange, type DrawnAxis, dayAt, lengthOf, panned, zoomed } from '../model/range.js';
 import { beginning, keyInTime } from './direction.js';
-import { targetOf } from './page.js';
 import type { Ranged, ReaderRange } from './reader-range.js';
 
 /** What the keys do, by the names of the buttons; with shift the arrows move along. */
@@ -211,7 +210,8 @@ export class TimeZoom implements ReactiveController {
   readonly #click = (event: MouseEvent): void => {
     // A click by key comes without a count, and not from a drag.
     if (this.#wasDragged && event.detail > 0) return event.stopImmediatePropagation();
-    const button = targetOf(event)?.closest<HTMLElement>('[data-action]');
+    const [target] = event.composedPath();
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-action]');
     if (!button) return;
     this.act(button.dataset['action'] ?? '');
   };
@@ -230,7 +230,8 @@ export class TimeZoom implements ReactiveController {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    const isInside = targetOf(event)?.closest('.drawing, .controls');
+    const [target] = event.composedPath();
+    const isInside = target instanceof Element && target.closest('.drawing, .controls');
     if (isInside && !event.defaultPrevented && this.key(event)) event.preventDefault();
   };
 

@@ -7,7 +7,6 @@ import type { Locale } from '../locale/locale.js';
 import type { Download, ToolsState } from '../view/tools-view.js';
 import { addressOf } from './deal-source.js';
 import { slotted } from './export-figure.js';
-import { targetOf, windowOf } from './page.js';
 import { Panel } from './panel.js';
 
 /** An element whose drawing can be taken away. */
@@ -123,9 +122,9 @@ export class Tools implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #click = (event: Event): void => {
+  readonly #click = ({ target }: Event): void => {
     const subject = this.#subject();
-    const button = targetOf(event)?.closest<HTMLElement>('button');
+    const button = target instanceof Element && target.closest<HTMLElement>('button');
     if (!button || !subject) return;
     const { action, download } = button.dataset;
     if (action === 'table') this.#toggleTable();
@@ -174,7 +173,7 @@ export class Tools implements ReactiveController {
   async #copy({ strings }: Locale): Promise<void> {
     const { copied, select } = strings.tools;
     try {
-      await windowOf(this.#host).navigator.clipboard.writeText(this.state.code);
+      await navigator.clipboard.writeText(this.state.code);
       this.#change({ said: copied });
     } catch {
       // Where the page may not write to the clipboard, the reader may.

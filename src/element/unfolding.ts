@@ -2,7 +2,6 @@ import type { LitElement, ReactiveController } from 'lit';
 
 import type { Dataset } from '../data/deal.js';
 import type { Unfolded } from '../model/timeline-list.js';
-import { targetOf } from './page.js';
 
 /** A press on "37 more" shows so many. */
 const STEP = 100;
@@ -30,8 +29,8 @@ export class Unfolding implements ReactiveController {
     return this.#unfolded;
   }
 
-  readonly #onClick = (event: Event): void => {
-    const button = targetOf(event)?.closest<HTMLElement>('[data-action=more]');
+  readonly #onClick = ({ target }: Event): void => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-action=more]');
     if (button) void this.#unfold(button);
   };
 
