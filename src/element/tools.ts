@@ -190,9 +190,8 @@ export class Tools implements ReactiveController {
       // Excel takes text without this mark for that of an old code page.
       else if (format === 'csv') save(`\ufeff${host.toCSV()}`, name, 'text/csv');
       else save(await host.toPNG(), name, 'image/png');
-    } catch (error) {
-      const isRefused = (error as Error).name === 'NotAllowedError';
-      return this.#change({ said: locale.strings.tools[isRefused ? 'refused' : 'failed'] });
+    } catch {
+      return this.#change({ said: locale.strings.tools.failed });
     }
     this.#opener()?.focus();
     this.#close();

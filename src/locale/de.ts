@@ -128,7 +128,6 @@ export const de: Strings = {
     svg: 'SVG, in jeder Größe scharf',
     png: 'PNG, ein Bild',
     csv: 'CSV, die Daten',
-    refused: 'Diese Seite lässt kein PNG zu, aber ein SVG.',
     failed: 'Das PNG ist misslungen, möglich ist ein SVG.',
     paste: 'Um diese Grafik auf einer eigenen Seite zu zeigen, fügen Sie dies in deren HTML ein.',
     needsFile:
@@ -186,9 +185,8 @@ export const de: Strings = {
     mayOverlap: (deal, others) => `${deal} ist womöglich dieselbe Leistung wie ${others}`,
     together: 'Alle Ebenen zusammen',
     notAdded: (reasons) => `${reasons}; deshalb werden Ebenen nicht addiert.`,
-    rampNote:
-      'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; der weiche Rand davor kann früher kommen.',
-    stepNote: 'Eine Stufe steht am letzten Tag, den ihr Termin zulässt; sie kann früher kommen.',
+    rampNote: (isSoft: boolean): string =>
+      `Eine Stufe steht am letzten Tag, den ihr Termin zulässt; ${isSoft ? 'der weiche Rand davor' : 'sie'} kann früher kommen.`,
     periods: {
       year: 'in einem Jahr',
       half: 'in einem Halbjahr',

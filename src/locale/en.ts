@@ -156,8 +156,7 @@ export const en = {
     svg: 'SVG, sharp at any size',
     png: 'PNG, a picture',
     csv: 'CSV, the data',
-    refused: 'This page does not allow a PNG. SVG is allowed.',
-    /** As where it is too large. */
+    /** Where the page does not allow it, and where it is too large. */
     failed: 'No PNG could be drawn. SVG is possible.',
     paste: 'To show this figure on a page of your own, paste this into its HTML.',
     /** Where the data has no address, and is too long for the code. */
@@ -234,10 +233,9 @@ export const en = {
     together: 'All layers together',
     /** Follows `together` where deals may overlap. */
     notAdded: (reasons: string): string => `${reasons}, so layers are not added.`,
-    rampNote:
-      'A step stands on the last day that its date allows; the soft edge before it may come sooner.',
-    /** Where soft edges are too many or too narrow to be drawn. */
-    stepNote: 'A step stands on the last day that its date allows; it may come sooner.',
+    /** `isSoft`: soft edges are drawn, and not too many or too narrow for it. */
+    rampNote: (isSoft: boolean): string =>
+      `A step stands on the last day that its date allows; ${isSoft ? 'the soft edge before it' : 'it'} may come sooner.`,
     /** Periods as `barNote` names them. */
     periods: {
       year: 'year',

@@ -137,7 +137,6 @@ export const es: Strings = {
     svg: 'SVG, nítido a cualquier tamaño',
     png: 'PNG, una imagen',
     csv: 'CSV, los datos',
-    refused: 'Esta página no permite crear un PNG; el SVG sí es posible.',
     failed: 'No se pudo crear el PNG; el SVG sí es posible.',
     paste: 'Para mostrar esta figura en su propia página, pegue esto en el HTML.',
     needsFile: 'Ponga el archivo de acuerdos en un servidor y su dirección en lugar de deals.json.',
@@ -196,9 +195,8 @@ export const es: Strings = {
     mayOverlap: (deal, others) => `${deal} quizá sea la misma capacidad que ${others}`,
     together: 'Todas las categorías juntas',
     notAdded: (reasons) => `${reasons}; por eso las categorías no se suman.`,
-    rampNote:
-      'Cada escalón está en el último día que permite su fecha; el borde difuso anterior puede llegar antes.',
-    stepNote: 'Cada escalón está en el último día que permite su fecha; puede llegar antes.',
+    rampNote: (isSoft: boolean): string =>
+      `Cada escalón está en el último día que permite su fecha; ${isSoft ? 'el borde difuso anterior ' : ''}puede llegar antes.`,
     periods: {
       year: 'un año',
       half: 'un semestre',

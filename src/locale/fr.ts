@@ -136,7 +136,6 @@ export const fr: Strings = {
     svg: 'SVG, net à toute taille',
     png: 'PNG, une image',
     csv: 'CSV, les données',
-    refused: 'Cette page n’autorise pas le PNG\u202f; le SVG reste possible.',
     failed: 'Le PNG a échoué\u202f; le SVG reste possible.',
     paste: 'Pour afficher cette figure sur votre page, collez ceci dans son code HTML.',
     needsFile:
@@ -196,10 +195,8 @@ export const fr: Strings = {
     mayOverlap: (deal, others) => `${deal} est peut-être la même capacité que ${others}`,
     together: 'Toutes catégories confondues',
     notAdded: (reasons) => `${reasons}\u202f; les catégories ne sont donc pas additionnées.`,
-    rampNote:
-      'Une marche se place au dernier jour que permet sa date\u202f; le bord flou qui la précède peut arriver plus tôt.',
-    stepNote:
-      'Une marche se place au dernier jour que permet sa date\u202f; elle peut arriver plus tôt.',
+    rampNote: (isSoft: boolean): string =>
+      `Une marche se place au dernier jour que permet sa date\u202f; ${isSoft ? 'le bord flou qui la précède' : 'elle'} peut arriver plus tôt.`,
     periods: {
       year: 'une année',
       half: 'un semestre',

@@ -122,7 +122,6 @@ export const ja: Strings = {
     svg: 'SVG（どの大きさでも鮮明）',
     png: 'PNG（画像）',
     csv: 'CSV（データ）',
-    refused: 'このページではPNGを作成できません。SVGは可能です。',
     failed: 'PNGを作成できません。SVGは可能です。',
     paste: 'この図を自分のページに表示するには、次のコードをHTMLに貼り付けてください。',
     needsFile: '案件のファイルをサーバーに置き、そのアドレスをdeals.jsonの代わりに書いてください。',
@@ -179,8 +178,8 @@ export const ja: Strings = {
     mayOverlap: (deal, others) => `${deal}は${others}と同じ容量の可能性がある`,
     together: '全区分の合計',
     notAdded: (reasons) => `${reasons}ため、区分をまたいで足し合わせていない。`,
-    rampNote: '段差は、示された時期の最終日に置いた。手前のぼかしは、それより早まりうる期間。',
-    stepNote: '段差は、示された時期の最終日に置いた。それより早まりうる。',
+    rampNote: (isSoft: boolean): string =>
+      `段差は、示された時期の最終日に置いた。${isSoft ? '手前のぼかしは、それより早まりうる期間' : 'それより早まりうる'}。`,
     periods: {
       year: '1年間',
       half: '半年間',

@@ -125,7 +125,6 @@ export const zh: Strings = {
     svg: 'SVG，任意放大仍清晰',
     png: 'PNG，图片',
     csv: 'CSV，数据',
-    refused: '本页面不允许生成PNG，可改用SVG。',
     failed: '无法生成PNG，可改用SVG。',
     paste: '要在自己的网页上显示此图，请将以下代码粘贴到网页的HTML中。',
     needsFile: '请将交易数据文件放到服务器上，并用其网址替换deals.json。',
@@ -182,8 +181,8 @@ export const zh: Strings = {
     mayOverlap: (deal, others) => `“${deal}”与${others}可能是同一批容量`,
     together: '各类合计',
     notAdded: (reasons) => `${reasons}，因此各类不相加。`,
-    rampNote: '台阶位于所述日期允许的最后一天；其前的渐变部分可能提前到位。',
-    stepNote: '台阶位于所述日期允许的最后一天，也可能提前到位。',
+    rampNote: (isSoft: boolean): string =>
+      `台阶位于所述日期允许的最后一天；${isSoft ? '其前的渐变部分' : ''}可能提前到位。`,
     periods: {
       year: '一年',
       half: '半年',

@@ -176,15 +176,14 @@ function notesOf(
   });
   const offWords = ({ deal, size }: (typeof off)[number]): string =>
     `${locale.isolated(locale.text(deal.title))} ${locale.gw(size, options.unit)}`;
-  const stepNote = (): string | false => {
-    if (drawn.has('soft')) return figure.rampNote;
-    const soft = scene.panels.flatMap(({ series }) => series.flatMap((each) => each.capacity.soft));
-    return soft.some(({ longest }) => longest > 1) && figure.stepNote;
-  };
+  const series = scene.panels.flatMap((panel) => panel.series);
+  const isOpen = series.some(({ capacity }) => capacity.soft.some(({ longest }) => longest > 1));
   return stated(
     off.length > 0 && locale.note(figure.offNote, locale.list(briefly(off, offWords, locale))),
     rangeWords(dataset, options, locale),
-    scene.period ? figure.barNote(figure.periods[scene.period]) : stepNote(),
+    scene.period
+      ? figure.barNote(figure.periods[scene.period])
+      : isOpen && figure.rampNote(drawn.has('soft')),
     drawn.has('late') && figure.lateNote,
     drawn.has('gone') && figure.goneNote,
     !scene.period && options.curve === 'linear' && figure.linearNote,

@@ -2,7 +2,6 @@ import type { Day } from '../data/deal.js';
 import { numberAt } from '../data/milestones.js';
 import type { Capacity, SoftEdges } from './capacity.js';
 import type { Course } from './course.js';
-import { groupBy } from './group.js';
 import type { Plot } from './plot.js';
 
 /** A soft edge narrower than this is not seen beside its step. px. */
@@ -51,15 +50,18 @@ function eachSoftEdge(
   }
 }
 
-/** @param counts of soft edges, by their days. @returns the days of the shortest that is drawn. */
+/** A number that is the same for all that are about as long. */
+function likeness(days: number): number {
+  return Math.round(Math.log(days) / Math.log(LIKE));
+}
+
+/** @param counts of soft edges, by their {@link likeness}. @returns that of the shortest to be drawn. */
 function leastDrawn(counts: ReadonlyMap<number, number>): number {
   let [drawn, least] = [0, Infinity];
-  const longestFirst = [...counts].sort(([one], [other]) => other - one);
-  const classes = groupBy(longestFirst, ([days]) => Math.round(Math.log(days) / Math.log(LIKE)));
-  for (const alike of classes.values()) {
-    for (const [, count] of alike) drawn += count;
+  for (const [like, count] of [...counts].sort(([one], [other]) => other - one)) {
+    drawn += count;
     if (drawn > MOST_SOFT_EDGES) break;
-    for (const [days] of alike) least = days;
+    least = like;
   }
   return least;
 }
@@ -71,13 +73,13 @@ function leastDrawn(counts: ReadonlyMap<number, number>): number {
 export function softLayers(series: readonly Capacity[], plot: Plot): readonly SoftLayer[] {
   const counts = new Map<number, number>();
   eachSoftEdge(series, plot, (since, until) => {
-    const days = until - since;
-    counts.set(days, (counts.get(days) ?? 0) + 1);
+    const like = likeness(until - since);
+    counts.set(like, (counts.get(like) ?? 0) + 1);
   });
   const least = leastDrawn(counts);
   const layers: (SoftLayer & { readonly end: Day })[] = [];
   eachSoftEdge(series, plot, (since, until, { begin, end, amount }, place, index) => {
-    if (until - since < least) return;
+    if (likeness(until - since) < least) return;
     const [x0, x1] = [plot.x(since), plot.x(until)];
     const from = Math.max(numberAt(begin, place), plot.first);
     const to = numberAt(end, place);
