@@ -12,35 +12,8 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
-/** So many texts are kept of each kind. */
-const MOST_KEPT = 2_000;
-
-/** Texts that have been written: figures write the same few dates and numbers over and over. */
-export class Written<Key> {
-  readonly #texts = new Map<Key, string>();
-
-  of(key: Key, write: () => string): string {
-    const known = this.#texts.get(key);
-    if (known !== undefined) return known;
-    if (this.#texts.size >= MOST_KEPT) this.#texts.clear();
-    const text = write();
-    this.#texts.set(key, text);
-    return text;
-  }
-}
-
-/** Writes a number, or a time in ms. */
-type Write = (value: number) => string;
-
-function writer(make: () => { readonly format: Write }): Write {
-  const made = once(make);
-  const written = new Written<number>();
-  // To look it up there is no minus before 0, so there is none in what is written.
-  return (value) => written.of(value, () => made().format(value + 0));
-}
-
 /** For a month or a day, in one length. */
-export type DateFormats = Readonly<Record<'month' | 'day', Write>>;
+export type DateFormats = Readonly<Record<'month' | 'day', () => Intl.DateTimeFormat>>;
 
 /** Titles and files have these digits, so that a page has no two kinds of them. */
 export const DIGITS = { numberingSystem: 'latn' } as const;
@@ -49,14 +22,14 @@ const CALENDAR = { ...DIGITS, calendar: 'gregory', timeZone: 'UTC' } as const;
 function dateFormats(tag: string, month: 'long' | 'short'): DateFormats {
   const options = { ...CALENDAR, year: 'numeric', month } as const;
   return {
-    month: writer(() => new Intl.DateTimeFormat(tag, options)),
-    day: writer(() => new Intl.DateTimeFormat(tag, { ...options, day: 'numeric' })),
+    month: once(() => new Intl.DateTimeFormat(tag, options)),
+    day: once(() => new Intl.DateTimeFormat(tag, { ...options, day: 'numeric' })),
   };
 }
 
 /** A day as a format writes it. */
-export function formatDay(day: Day, write: Write): string {
-  return write(day * MILLISECONDS_PER_DAY);
+export function formatDay(day: Day, dates: () => Intl.DateTimeFormat): string {
+  return dates().format(day * MILLISECONDS_PER_DAY);
 }
 
 /** All formats of a language. */
@@ -65,9 +38,9 @@ export interface Formats {
   readonly short: DateFormats;
   /** A month or a day without what it is part of. */
   readonly bare: DateFormats;
-  readonly year: Write;
-  readonly number: Write;
-  readonly money: Write;
+  readonly year: () => Intl.NumberFormat;
+  readonly number: () => Intl.NumberFormat;
+  readonly money: () => Intl.NumberFormat;
   readonly plurals: () => Intl.PluralRules;
   readonly list: () => Intl.ListFormat;
 }
@@ -90,12 +63,12 @@ export function formatsOf(tag: string): Formats {
     long: dateFormats(tag, 'long'),
     short: dateFormats(tag, 'short'),
     bare: {
-      month: writer(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, month: 'short' })),
-      day: writer(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, day: 'numeric' })),
+      month: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, month: 'short' })),
+      day: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, day: 'numeric' })),
     },
-    year: writer(() => new Intl.NumberFormat(tag, { ...DIGITS, useGrouping: false })),
-    number: writer(() => new Intl.NumberFormat(tag, digits)),
-    money: writer(() => new Intl.NumberFormat(tag, { ...digits, useGrouping: 'min2' })),
+    year: once(() => new Intl.NumberFormat(tag, { ...DIGITS, useGrouping: false })),
+    number: once(() => new Intl.NumberFormat(tag, digits)),
+    money: once(() => new Intl.NumberFormat(tag, { ...digits, useGrouping: 'min2' })),
     plurals: once(() => new Intl.PluralRules(tag)),
     list: once(() => new Intl.ListFormat(tag, { type: 'conjunction' })),
   };

@@ -10,7 +10,7 @@ import { dateWords, dayWords } from './date-words.js';
 import { de } from './de.js';
 import { type Strings, en } from './en.js';
 import { es } from './es.js';
-import { DIGITS, type Formats, Written, formatDay, formatsOf } from './formats.js';
+import { DIGITS, type Formats, formatDay, formatsOf } from './formats.js';
 import { fr } from './fr.js';
 import { ja } from './ja.js';
 import { baseOf, chooseLanguage, formatsTag, writingOf } from './language-tags.js';
@@ -44,11 +44,6 @@ export interface TextPart {
   readonly language?: string | undefined;
 }
 
-/** All of a date that its words depend on. */
-function keyOf({ first, last, approximate, uncertain }: Span): string {
-  return `${first} ${last} ${approximate} ${uncertain}`;
-}
-
 /** A language, and everything that is written in it. Get one from {@link localeFor}. */
 export class Locale {
   /** The BCP 47 tag that was asked for: the language of the page. */
@@ -58,8 +53,6 @@ export class Locale {
   /** Texts of the data that stand there in another language than these words, and that language. */
   readonly languages: ReadonlyMap<string, string>;
   readonly #formats: Formats;
-  readonly #dates = new Written<string>();
-  readonly #shortDates = new Written<string>();
 
   constructor(
     strings: Strings,
@@ -82,15 +75,12 @@ export class Locale {
    * 2029", "about 2026". The precision is found in the days themselves.
    */
   date(span: Span): string {
-    const { dates } = this.strings;
-    return this.#dates.of(keyOf(span), () => dateWords(span, dates, this.#formats.long, this));
+    return dateWords(span, this.strings.dates, this.#formats.long, this);
   }
 
   /** A date for tight places: "22 Jul 2026", "H2 2026", "2026–2029", "~2026". */
   shortDate(span: Span): string {
-    return this.#shortDates.of(keyOf(span), () =>
-      dateWords(span, this.strings.shortDates, this.#formats.short, this),
-    );
+    return dateWords(span, this.strings.shortDates, this.#formats.short, this);
   }
 
   /** A day in words: "22 July 2026". */
@@ -105,7 +95,7 @@ export class Locale {
 
   /** The digits of a year: "2026". */
   year(year: number): string {
-    return this.#formats.year(year);
+    return this.#formats.year().format(year);
   }
 
   /**
@@ -124,7 +114,7 @@ export class Locale {
 
   /** A number with at most three decimals, or three digits where it is small. */
   number(value: number): string {
-    return this.#formats.number(value);
+    return this.#formats.number().format(value);
   }
 
   /** Capacity: "4.5 GW", "about 6 GW", "up to 10 GW", "1.6 to 2 GW", "750 MW". */
@@ -215,7 +205,7 @@ export class Locale {
 
   /** This language for a file of these texts: it knows which of them stand there in another one. */
   among(texts: readonly (Text | null)[]): Locale {
-    let own: string | undefined;
+    const own = writingOf(this.tag);
     const languages = new Map<string, string>();
     /** Words that are said in both are read as the page is. */
     const shared = new Set<string>();
@@ -223,12 +213,10 @@ export class Locale {
       if (text === null || typeof text === 'string') continue;
       const tag = chooseLanguage(text, this.wanted) ?? '';
       const [writing, words] = [writingOf(tag), text[tag]];
-      own ??= writingOf(this.tag);
       if (writing === own) shared.add(words ?? '');
       else if (words && writing) languages.set(words, tag);
     }
     for (const words of shared) languages.delete(words);
-    if (languages.size === 0) return this;
     return new Locale(this.strings, this.wanted, languages);
   }
 
@@ -263,7 +251,7 @@ export class Locale {
     const [size, ...forms] = large.find(([least]) => value >= least) ?? [1];
     const amount = value / size;
     const { money, plurals } = this.#formats;
-    return money(amount) + formOf(plurals(), amount, forms);
+    return money().format(amount) + formOf(plurals(), amount, forms);
   }
 
   #capacity(floor: number, ceiling: number, unit: CapacityUnit): string {
