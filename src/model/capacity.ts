@@ -1,14 +1,16 @@
-import type { Day, Deal } from '../data/deal.js';
+import type { Deal } from '../data/deal.js';
 import { numberAt } from '../data/milestones.js';
 import {
   type Course,
   NOTHING,
+  type Rise,
   type Rises,
   combine,
   courseOf,
   during,
   finalValue,
   largestOf,
+  risesOf,
   roundGw,
   sumBy,
   sumOf,
@@ -64,27 +66,6 @@ export interface Commitment {
   readonly tranches: TrancheList;
 }
 
-/** Gathers rises in columns. */
-class Rising {
-  readonly #begins: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #amounts: number[] = [];
-
-  add(begin: Day, end: Day, amount: number): void {
-    this.#begins.push(begin);
-    this.#ends.push(end);
-    this.#amounts.push(amount);
-  }
-
-  rises(): Rises {
-    return {
-      begin: new Float64Array(this.#begins),
-      end: new Float64Array(this.#ends),
-      amount: new Float64Array(this.#amounts),
-    };
-  }
-}
-
 /**
  * The stated pieces of a deal as steps with their soft edges, in the columns in which they stand;
  * `null` where one of them has an open end.
@@ -118,7 +99,10 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
   let knot = deal.start?.first ?? announced;
   const steps = isLinear || isGone ? null : stepsIn(tranches);
   const rest = steps ? stated : 0;
-  const [floors, ceilings, soft, growth] = [new Rising(), new Rising(), new Rising(), new Rising()];
+  const floors: Rise[] = [];
+  const ceilings: Rise[] = [];
+  const soft: Rise[] = [];
+  const growth: Rise[] = [];
   for (let index = rest; index < length; index++) {
     const first = numberAt(tranches.first, index);
     const end = numberAt(tranches.last, index) + 1;
@@ -127,28 +111,29 @@ function capacityOf({ deal, tranches }: Commitment, curve: Curve): Capacity {
     const isStated = index < stated;
     // With `linear` only what has no last day stays soft.
     if (isStated && !isGone && !(isLinear && end < Infinity)) {
-      soft.add(first > -Infinity ? first : (announced ?? -Infinity), end, ceiling);
+      const begin = first > -Infinity ? first : (announced ?? -Infinity);
+      soft.push({ begin, end, amount: ceiling });
     }
     if (end === Infinity) {
       waiting.push({ kind: isGone ? 'left' : isStated ? 'from' : 'undated', floor, ceiling });
     } else if (isStated) {
       const begin = isLinear ? (knot ?? (first > -Infinity ? first : end)) : end;
-      floors.add(begin, end, floor);
-      ceilings.add(begin, end, ceiling);
+      floors.push({ begin, end, amount: floor });
+      ceilings.push({ begin, end, amount: ceiling });
       knot = end;
-    } else growth.add(first > -Infinity ? first : end, end, ceiling);
+    } else growth.push({ begin: first > -Infinity ? first : end, end, amount: ceiling });
   }
   const out = absences(deal);
   const absent = (course: Course): Course =>
     sumOf(out.map(({ from, until }) => during(course, from ?? -Infinity, until ?? Infinity)));
   const present = (course: Course): Course =>
     out.length > 0 ? combine(course, absent(course), (whole, gone) => whole - gone) : course;
-  const ceiling = courseOf(steps ? { ...steps, begin: steps.end } : ceilings.rises());
+  const ceiling = courseOf(steps ? { ...steps, begin: steps.end } : risesOf(ceilings));
   const least = steps
     ? { begin: steps.end, end: steps.end, amount: tranches.floor.subarray(0, stated) }
-    : floors.rises();
-  const assumed = courseOf(growth.rises());
-  const edges = steps ?? soft.rises();
+    : risesOf(floors);
+  const assumed = courseOf(risesOf(growth));
+  const edges = steps ?? risesOf(soft);
   return {
     deals: [deal],
     tranches: [tranches],
