@@ -115,62 +115,6 @@ export function roundGw(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
-/** What changes on which days: by how much at once, and by how much a day from then on. W. */
-class Changes {
-  readonly #days: Float64Array;
-  readonly #jumps: Float64Array;
-  readonly #slopes: Float64Array;
-  #length = 0;
-
-  /** @param most there are no more changes. */
-  constructor(most: number) {
-    this.#days = new Float64Array(most);
-    this.#jumps = new Float64Array(most);
-    this.#slopes = new Float64Array(most);
-  }
-
-  add(day: Day, jump: number, slope = 0): void {
-    const index = this.#length++;
-    this.#days[index] = day;
-    this.#jumps[index] = jump;
-    this.#slopes[index] = slope;
-  }
-
-  addSlope(begin: Day, end: Day, amount: number): void {
-    const slope = toWatts(amount) / (end - begin);
-    this.add(begin, 0, slope);
-    this.add(end, 0, -slope);
-  }
-
-  /** The course of all changes together. */
-  sweep(): Course {
-    const changed = this.#days.subarray(0, this.#length);
-    const order = orderOf(changed);
-    const days = new Float64Array(changed.length);
-    const before = new Float64Array(changed.length);
-    const after = new Float64Array(changed.length);
-    let [value, slope, last, length] = [0, 0, -Infinity, 0];
-    for (let place = 0; place < changed.length; place++) {
-      const index = order ? numberAt(order, place) : place;
-      const day = numberAt(changed, index);
-      if (day > last) {
-        if (slope !== 0) value += slope * (day - last);
-        days[length] = last = day;
-        before[length] = toGigawatts(Math.round(value));
-        length++;
-      }
-      value += numberAt(this.#jumps, index);
-      slope += numberAt(this.#slopes, index);
-      after[length - 1] = toGigawatts(Math.round(value));
-    }
-    return {
-      days: days.subarray(0, length),
-      before: before.subarray(0, length),
-      after: after.subarray(0, length),
-    };
-  }
-}
-
 /** Amounts that come at once, each on its day: what is before a step is what was after the last one. */
 function stepsOn(end: Float64Array, amount: Float64Array): Course {
   const days = new Float64Array(end.length);
@@ -240,16 +184,13 @@ export function sumOf(courses: readonly Course[]): Course {
 /** The course of several rises together. Steps alone are those whose begins are their ends. */
 export function courseOf({ begin, end, amount }: Rises): Course {
   if (begin === end) return stepsOn(end, amount);
-  if (begin.length === 0) return NOTHING;
-  const changes = new Changes(2 * begin.length);
-  for (let index = 0; index < begin.length; index++) {
-    const from = numberAt(begin, index);
-    const to = numberAt(end, index);
-    const size = numberAt(amount, index);
-    if (from >= to) changes.add(to, toWatts(size));
-    else changes.addSlope(from, to, size);
-  }
-  return changes.sweep();
+  const each = Array.from(amount, (gw, index): Course => {
+    const [from, to] = [numberAt(begin, index), numberAt(end, index)];
+    if (from >= to) return stepsOn(Float64Array.of(to), Float64Array.of(gw));
+    const heights = Float64Array.of(0, gw);
+    return { days: Float64Array.of(from, to), before: heights, after: heights };
+  });
+  return sumOf(each);
 }
 
 /** The points of a course one by one. */
