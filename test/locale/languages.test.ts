@@ -383,6 +383,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   problemsHeading: [17],
   items: [17],
   'details.more': [17],
+  'figure.rampNote': [true],
 };
 
 function argumentsOf(path: string, count: number): readonly unknown[] {
