@@ -1,7 +1,6 @@
 /**
  * Runs the tests in each engine that is installed, or in those that are named:
- * `npm run test:browsers -- firefox webkit`, side by side, as each keeps one processor busy. Closes with
- * one line that counts over all of them.
+ * `npm run test:browsers -- firefox webkit`. Closes with one line that counts over all of them.
  */
 import { engines } from '../test/runner/browsers.js';
 import { browserStep, runSteps } from './steps.js';
@@ -27,4 +26,4 @@ for (const [name, { find, advice }] of Object.entries(engines)) {
   const environment = { BROWSER: name };
   steps.push(browserStep(name === 'chromium' ? { environment } : { files: FILES, environment }));
 }
-await runSteps([steps]);
+await runSteps(steps);
