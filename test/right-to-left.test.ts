@@ -26,13 +26,15 @@ function drawing(chart: Chart): SVGSVGElement {
 
 /** The years along the axis, from left to right as they are seen. */
 function yearsOf(chart: Chart): number[] {
-  return all(chart, '[part~=axis] text')
-    .filter(({ textContent }) => /^20\d\d$/.test(textContent ?? ''))
-    // Below a block a year may stand in a line by itself: "from 2026".
-    .filter((text, _, [first]) => text.getAttribute('y') === first?.getAttribute('y'))
-    .map((text) => ({ year: Number(text.textContent), at: text.getBoundingClientRect().left }))
-    .sort((one, other) => one.at - other.at)
-    .map(({ year }) => year);
+  return (
+    all(chart, '[part~=axis] text')
+      .filter(({ textContent }) => /^20\d\d$/.test(textContent ?? ''))
+      // Below a block a year may stand in a line by itself: "from 2026".
+      .filter((text, _, [first]) => text.getAttribute('y') === first?.getAttribute('y'))
+      .map((text) => ({ year: Number(text.textContent), at: text.getBoundingClientRect().left }))
+      .sort((one, other) => one.at - other.at)
+      .map(({ year }) => year)
+  );
 }
 
 /** Where texts are in the window, with their heights as in the drawing. */
