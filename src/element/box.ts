@@ -22,6 +22,7 @@ export class Box implements ReactiveController {
     cancelAnimationFrame(this.#frame);
     // An observer begins with what is known: that is no cause for another frame.
     if (width === this.width) return;
+    this.#stand();
     // A height that follows the width would end in a loop within one frame.
     this.#frame = requestAnimationFrame(() => this.#take(width));
   });
@@ -52,17 +53,12 @@ export class Box implements ReactiveController {
     cancelAnimationFrame(this.#frame);
   }
 
-  /**
-   * A page that resets everything, with `all: unset`, leaves a line of text, and one with
-   * `display: contents` no box: neither has a width.
-   */
+  /** A page that resets everything, with `all: unset`, leaves a line of text, which has no width. */
   #stand(): void {
-    if (/^(inline|contents)$/.test(getComputedStyle(this.#host).display))
-      this.#host.style.display = 'block';
+    if (getComputedStyle(this.#host).display === 'inline') this.#host.style.display = 'block';
   }
 
   #take(width: number): void {
-    this.#stand();
     if (width === this.#width || width === 0) return;
     this.#width = width;
     this.#host.requestUpdate();

@@ -143,31 +143,6 @@ describe('the width of a figure', () => {
     }
   });
 
-  it('is that of the place where a page gives the element no box of its own', async () => {
-    for (const name of ['compute-timeline', 'gw-ramp'] as const) {
-      const box = await place(600);
-      box.style.cssText += '; display: grid; grid-template-columns: 400px 200px';
-      const chart = document.createElement(name);
-      chart.style.display = 'contents';
-      chart.data = fileOf('a');
-      box.append(chart);
-      await chart.ready;
-      const [svg] = all(chart, '.drawing svg, .drawing ol');
-      expect(svg!.getBoundingClientRect().width, name).to.equal(400);
-    }
-  });
-
-  it('is there again where a page takes the box away later', async () => {
-    for (const display of ['contents', 'inline']) {
-      const chart = await drawnArticles('gw-ramp', { width: 560 });
-      chart.style.display = display;
-      chart.parentElement!.style.width = '700px';
-      await frames(5);
-      await chart.updateComplete;
-      expect(all(chart, '.drawing svg')[0]!.getAttribute('width'), display).to.equal('700');
-    }
-  });
-
   it('never makes the page scroll sideways', async () => {
     for (const name of ['compute-timeline', 'gw-ramp'] as const) {
       const word = 'x'.repeat(300);
