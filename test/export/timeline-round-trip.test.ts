@@ -15,7 +15,7 @@ const { options } = readTimelineOptions({ from: '1990', to: '2070' }, NOW);
 
 const sizes = fc.constantFrom(6, 4.5, { low: 1.6, high: 2 }, 'up to 10', 'at least 2', '~6');
 // An end that makes a period of the days of a deal without a size cannot be told from its announcement.
-const later = fc.constantFrom('2027', '2026-H2', '2026-03-05', '2026-11', '2027~', '../2029');
+const later = fc.constantFrom('2027', '2026-H2', '2026-03-05', '2027-03', '2027~', '../2029');
 const whole = fc.constantFrom('2025', '2025-Q3', '2025-H2', '2025-24', '2025-07', '2025~');
 const days = fc.constantFrom('2025-01-01', '2025-07-22', '2025-10-06', '2025-05-31~');
 
@@ -75,7 +75,7 @@ describe('the CSV of a timeline, read again', () => {
           itemsOf(of, options, ENGLISH).map(meaningOf);
         expect(meanings(again)).to.deep.equal(meanings(dataset));
       }),
-      { numRuns: 400 },
+      { seed: 1, numRuns: 400 },
     );
   });
 
