@@ -5,8 +5,9 @@ import { largestOf } from './course.js';
 import { type Item, isDeal, sizeWords } from './item.js';
 import type { Lane } from './lane.js';
 import { type Footprint, type Stretch, pack } from './pack.js';
+import type { Stage } from './stage.js';
 import type { Measure } from './text.js';
-import type { Stage, TimelineOptions } from './timeline.js';
+import type { TimelineOptions } from './timeline.js';
 import {
   type LabelDraft,
   type LabelRoom,

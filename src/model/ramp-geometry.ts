@@ -3,9 +3,9 @@ import { numberAt } from '../data/milestones.js';
 import type { Locale } from '../locale/locale.js';
 import type { PanelDraft } from './ramp-series.js';
 import type { ValueTick } from './scale.js';
+import type { Stage } from './stage.js';
 import { wrap } from './text.js';
 import type { TrancheList } from './tranche-list.js';
-import type { Stage } from './timeline.js';
 
 /** A line of the axis of capacity, px. */
 export interface ValueLine {

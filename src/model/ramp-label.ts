@@ -5,8 +5,8 @@ import { spread } from './pack.js';
 import { sumBy } from './course.js';
 import { type Leader, leadersOf } from './ramp-leader.js';
 import { MOST_LINES, seriesLines } from './series-words.js';
+import type { Stage } from './stage.js';
 import { shorten, wrap } from './text.js';
-import type { Stage } from './timeline.js';
 
 /** The label of a series, beside its band or below the panel. */
 export interface SeriesLabel {

@@ -10,7 +10,7 @@ import { type RampSeries, toldSum } from './ramp-series.js';
 import type { Knot } from './knots.js';
 import type { Plot, XY } from './plot.js';
 import type { AreaKind } from './stack.js';
-import type { Stage } from './timeline.js';
+import type { Stage } from './stage.js';
 
 /** A rectangle, px. */
 export interface Box {

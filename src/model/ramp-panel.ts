@@ -37,8 +37,8 @@ import { type TimeScale, type ValueTick, valueTicks } from './scale.js';
 import type { Knot } from './knots.js';
 import { type Plot, pathOf } from './plot.js';
 import { type Area, stackedAreas } from './stack.js';
+import type { Stage } from './stage.js';
 import { shorten } from './text.js';
-import type { Stage } from './timeline.js';
 import type { TodayLine } from './today-line.js';
 import type { Range } from './total.js';
 

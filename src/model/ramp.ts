@@ -40,7 +40,7 @@ import {
 import type { DayRange } from './range.js';
 import { remember } from './remember.js';
 import { type TimeTick, timeScale, timeTicks } from './scale.js';
-import type { Stage } from './timeline.js';
+import type { Stage } from './stage.js';
 import { todayLabel } from './today-line.js';
 import { type Range, knownTotal } from './total.js';
 

@@ -1,5 +1,4 @@
 import type { Dataset, Day } from '../data/deal.js';
-import type { Locale } from '../locale/locale.js';
 import { extentOf, isInView } from './band.js';
 import type { Item } from './item.js';
 import { type Lane, type LaneRule, fewLanes } from './lane.js';
@@ -7,7 +6,8 @@ import { type Frame, HEADING_SIZE, ROW_HEIGHT, headingStretch, packLanes } from 
 import { remember } from './remember.js';
 import { type TimeTick, timeScale, timeTicks } from './scale.js';
 import type { Filter } from './selection.js';
-import { type Measure, shorten } from './text.js';
+import type { Stage } from './stage.js';
+import { shorten } from './text.js';
 import { timelineContent } from './timeline-content.js';
 import { crossing } from './timeline-label.js';
 import { type TimelineMark, BASELINE, clusterMarks, markOf } from './timeline-marks.js';
@@ -22,14 +22,6 @@ export interface TimelineOptions extends Filter {
   /** Where the line for today stands; `null` for none. */
   readonly today: Day | null;
   readonly lanes: LaneRule;
-}
-
-/** What a scene needs to know about the place where it will be drawn. */
-export interface Stage {
-  /** px. */
-  readonly width: number;
-  readonly locale: Locale;
-  readonly measure: Measure;
 }
 
 /** A lane with its heading. */

@@ -1,7 +1,7 @@
 import type { Day } from '../data/deal.js';
 import { clamp } from './clamp.js';
 import type { Stretch } from './pack.js';
-import type { Stage } from './timeline.js';
+import type { Stage } from './stage.js';
 
 /** A line that leaves out what it would run through. */
 export interface TodayLine {

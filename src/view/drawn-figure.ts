@@ -8,7 +8,8 @@ import { rampWords } from '../model/ramp-words.js';
 import { type RampScene, rampScene } from '../model/ramp.js';
 import type { RampOptions } from '../model/ramp-series.js';
 import { timelineWords } from '../model/timeline-words.js';
-import { type Stage, type TimelineScene, timelineScene } from '../model/timeline.js';
+import type { Stage } from '../model/stage.js';
+import { type TimelineScene, timelineScene } from '../model/timeline.js';
 import { rampView } from './ramp-view.js';
 import { timelineView } from './timeline-view.js';
 

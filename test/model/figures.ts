@@ -13,8 +13,9 @@ import { readDeals } from '../../src/data/parse.js';
 import { localeFor } from '../../src/locale/locale.js';
 import { type Attributes, readRampOptions, readTimelineOptions } from '../../src/model/options.js';
 import { type RampScene, rampScene } from '../../src/model/ramp.js';
+import type { Stage } from '../../src/model/stage.js';
 import { tableWidth } from '../../src/model/text.js';
-import { type Stage, type TimelineScene, timelineScene } from '../../src/model/timeline.js';
+import { type TimelineScene, timelineScene } from '../../src/model/timeline.js';
 import { day } from './deals.js';
 
 /** The day on which scenes are drawn. */
