@@ -11,15 +11,15 @@ import ts from 'typescript';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * What the files of a folder may import besides each other: folders, packages, `node:*`. After
- * `types:` only types may be imported. A file right in `src/` is an entry; only entries import
- * entries.
+ * What the files of a folder may import besides each other: folders, files of these, packages,
+ * `node:*`. After `types:` only types may be imported. A file right in `src/` is an entry; only
+ * entries import entries.
  *
  * @type {Record<string, readonly string[]>}
  */
 const FOLDERS = {
   data: ['valibot', 'd3-dsv'],
-  locale: ['types:data'],
+  locale: ['types:data', 'data/dates'],
   model: ['data', 'types:locale', 'd3-scale', 'd3-shape'],
   view: ['types:data', 'model', 'locale', 'lit'],
   export: ['data', 'model', 'view', 'locale', 'lit'],
@@ -141,7 +141,7 @@ function faultOf(file, { from, typeOnly }, dependencies) {
     const [root, ...rest] = source.split('/');
     if (root !== 'src') return `'${from}' lies outside of src/`;
     const place = rest.length > 1 ? String(rest[0]) : 'entries';
-    if (place === home) return null;
+    if (place === home || allowed.includes(rest.join('/').replace(/\.ts$/, ''))) return null;
     return isAllowed(allowed, place, typeOnly);
   }
 

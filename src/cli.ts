@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { dayAt } from './data/dates.js';
 import {
   type Attributes,
   type Dataset,
@@ -131,7 +132,7 @@ function refuse(problems: readonly Problem[]): void {
 }
 
 function today(): Day {
-  return Math.floor(Date.now() / 86_400_000);
+  return dayAt(Date.now());
 }
 
 function check(args: readonly string[]): number {

@@ -32,7 +32,7 @@ export interface Duration {
   readonly days: number;
 }
 
-const MILLISECONDS_PER_DAY = 86_400_000;
+export const MILLISECONDS_PER_DAY = 86_400_000;
 const DAYS_OF_400_YEARS = 146_097;
 /** From 1 March of the year 0 on, and one more, as days of a month are counted from 1. */
 const DAYS_UNTIL_1970 = 719_469;
@@ -83,6 +83,11 @@ export function plainDay(text: string): Day {
 /** The date of one day. */
 export function daySpan(day: Day, written = isoDay(day)): Span {
   return { first: day, last: day, approximate: false, uncertain: false, written };
+}
+
+/** The day of a moment in UTC; `time` as `Date.now()` tells it. */
+export function dayAt(time: number): Day {
+  return Math.floor(time / MILLISECONDS_PER_DAY);
 }
 
 /** The calendar date of a day. */
@@ -229,13 +234,19 @@ export function compareSpans(one: Span, other: Span): number {
   );
 }
 
-type Precision = 'year' | 'month' | 'day';
+/** How closely a date says when. */
+export type Precision = 'year' | 'month' | 'day';
 
 /** The coarsest precision at which a period begins on this day. */
-function precisionOf(first: Day): Precision {
+export function precisionOf(first: Day): Precision {
   const { month, day } = calendarOf(first);
   if (day !== 1) return 'day';
   return month === 1 ? 'year' : 'month';
+}
+
+/** The finest of some precisions. */
+export function finest(precisions: readonly Precision[]): Precision {
+  return (['day', 'month'] as const).find((each) => precisions.includes(each)) ?? 'year';
 }
 
 const PARTS_WRITTEN: Readonly<Record<Precision, number>> = { year: 1, month: 2, day: 3 };
@@ -247,11 +258,10 @@ const PARTS_WRITTEN: Readonly<Record<Precision, number>> = { year: 1, month: 2, 
  */
 export function formatSpan({ first, last, approximate, uncertain }: Omit<Span, 'written'>): string {
   if (first === null && last === null) return '';
-  const precisions = [
+  const precision = finest([
     ...(first === null ? [] : [precisionOf(first)]),
     ...(last === null ? [] : [precisionOf(last + 1)]),
-  ];
-  const precision = (['day', 'month'] as const).find((each) => precisions.includes(each)) ?? 'year';
+  ]);
   const mark = approximate ? (uncertain ? '%' : '~') : uncertain ? '?' : '';
   const write = (day: Day | null): string =>
     day === null

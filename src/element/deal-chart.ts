@@ -9,6 +9,7 @@ import {
   render,
 } from 'lit';
 
+import { dayAt } from '../data/dates.js';
 import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, inWords, problemWords } from '../model/figure.js';
@@ -51,7 +52,6 @@ export interface ChartFigure extends Exportable {
   readonly outcome?: string;
 }
 
-const MILLISECONDS_PER_DAY = 86_400_000;
 /** A drawing has texts of these. px */
 const FONT_SIZES = [12, 13];
 /** Nothing is laid out in less: a drawing in a narrower place is made smaller as it is. px */
@@ -510,7 +510,7 @@ export abstract class DealChart extends LitElement {
       dataset,
       stage: { width: Math.max(width, LEAST_WIDTH), locale, measure: this.#measure.in(locale.tag) },
       attributes: writtenAttributes(this),
-      now: Math.floor(Date.now() / MILLISECONDS_PER_DAY),
+      now: dayAt(Date.now()),
       range: this.#range.moving,
       words: this.#range.moving && this.#figure?.words,
       prefix: this.#prefix,

@@ -1,17 +1,11 @@
 /** Dates in the words of a language, with their precision. */
 
+import { type Precision, calendarOf, finest, precisionOf } from '../data/dates.js';
 import type { Day, Span } from '../data/deal.js';
-import {
-  type Period,
-  type Precision,
-  calendarDay,
-  finer,
-  periodOf,
-  precisionOfFirst,
-} from './calendar.js';
 import type { Strings } from './en.js';
 import { type DateFormats, formatDay } from './formats.js';
 import type { Locale } from './locale.js';
+import { type Period, periodOf } from './period.js';
 
 type Words = Strings['dates'];
 
@@ -34,18 +28,18 @@ function certainWords(
 ): string {
   const write = (day: Day, precision: Precision): string =>
     precision === 'year'
-      ? words.year(locale.year(calendarDay(day).year))
+      ? words.year(locale.year(calendarOf(day).year))
       : dayWords(day, precision, formats, locale);
   if (first === null) {
     if (last === null) return locale.strings.noDateStated;
-    const precision = precisionOfFirst(last + 1);
+    const precision = precisionOf(last + 1);
     const date = about(write(last, precision));
     return precision === 'day' ? words.by(date) : words.byEndOf(date);
   }
-  if (last === null) return words.from(about(write(first, precisionOfFirst(first))));
+  if (last === null) return words.from(about(write(first, precisionOf(first))));
   const period = periodOf(first, last);
   if (period) return about(periodWords(period, first, words, formats, locale));
-  const precision = finer(precisionOfFirst(first), precisionOfFirst(last + 1));
+  const precision = finest([precisionOf(first), precisionOf(last + 1)]);
   return about(words.between(write(first, precision), write(last, precision)));
 }
 

@@ -1,7 +1,7 @@
 /** How `Intl` writes dates, numbers and lists by a tag: each format is made once, when it is asked for. */
 
+import { MILLISECONDS_PER_DAY } from '../data/dates.js';
 import type { Day } from '../data/deal.js';
-import { MILLISECONDS_PER_DAY } from './calendar.js';
 
 /**
  * Makes something once it is asked for. A format takes a browser up to two milliseconds, and a figure

@@ -3,9 +3,9 @@
  * written as its readers write them.
  */
 
+import { calendarOf } from '../data/dates.js';
 import type { Day, Quantity, Span, Text } from '../data/deal.js';
 import { ar } from './ar.js';
-import { calendarDay } from './calendar.js';
 import { dateWords, dayWords } from './date-words.js';
 import { de } from './de.js';
 import { type Strings, en } from './en.js';
@@ -103,7 +103,7 @@ export class Locale {
    * @param isShort leaves out what a month or a day is part of: "Jul", "22".
    */
   tick(day: Day, unit: TickUnit, isShort = false): string {
-    const { year, month } = calendarDay(day);
+    const { year, month } = calendarOf(day);
     if (unit === 'year') return this.year(year);
     if (unit === 'quarter') {
       return this.strings.shortDates.quarter(Math.ceil(month / 3), this.year(year));
