@@ -5,17 +5,18 @@
 
 import { calendarOf } from '../data/dates.js';
 import type { Day, Quantity, Span, Text } from '../data/deal.js';
-import { ar } from './ar.js';
-import { dateWords, dayWords } from './date-words.js';
-import { de } from './de.js';
+// Languages that are alike stand side by side, as a packed file holds what they share once.
 import { type Strings, en } from './en.js';
+import { de } from './de.js';
 import { es } from './es.js';
-import { DIGITS, type Formats, formatDay, formatsOf } from './formats.js';
 import { fr } from './fr.js';
+import { ar } from './ar.js';
 import { ja } from './ja.js';
+import { zh } from './zh.js';
+import { dateWords, dayWords } from './date-words.js';
+import { DIGITS, type Formats, formatDay, formatsOf } from './formats.js';
 import { baseOf, chooseLanguage, formatsTag, writingOf } from './language-tags.js';
 import { formOf } from './plural.js';
-import { zh } from './zh.js';
 
 /** A new language is one file beside `en.ts` and one entry here, by its base language. */
 const LANGUAGES = new Map<string, Strings>(Object.entries({ en, zh, ja, de, fr, es, ar }));
