@@ -12,8 +12,8 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * What the files of a folder may import besides each other: folders, files of these, packages,
- * `node:*`. After `types:` only types may be imported. A file right in `src/` is an entry; only
- * entries import entries.
+ * `node:*`. After `types:` only types may be imported. A file right in `src/` is an entry, and
+ * `entries` are all of them.
  *
  * @type {Record<string, readonly string[]>}
  */
@@ -25,6 +25,7 @@ const FOLDERS = {
   export: ['data', 'model', 'view', 'locale', 'lit'],
   element: ['data', 'model', 'view', 'locale', 'export', 'lit'],
   node: ['data', 'model', 'view', 'locale', 'export', 'lit', 'node:*', '@resvg/resvg-js'],
+  cli: ['entries', 'data/dates', 'node:*'],
 };
 
 /** @type {Record<string, readonly string[]>} */
@@ -35,7 +36,7 @@ const ENTRIES = {
   'gw-ramp.ts': ['data', 'model', 'view', 'locale', 'export', 'element', 'lit'],
   'model.ts': ['data', 'model', 'locale'],
   'node.ts': ['data', 'model', 'view', 'locale', 'export', 'node'],
-  'cli.ts': ['entries', 'data', 'types:model', 'types:locale', 'node:*'],
+  'cli.ts': ['cli'],
 };
 
 /** Packages that weigh much, and the only file that may import them. */
