@@ -72,22 +72,31 @@ const NEEDING = /\s@[\w-]+=\$\{|<[a-z][\w-]*\s+\$\{|<(textarea|title|style|scrip
 
 /** @returns {import('vite').Plugin} */
 export function withoutUnusedParts() {
+  /** @type {Set<string>} */
+  const missing = new Set();
   return {
     name: 'without-unused-parts',
+    buildStart() {
+      for (const file of Object.keys(PARTS)) missing.add(file);
+    },
     transform(code, id) {
       if (/\/src\/(view|element)\//.test(id)) {
         const [found] = NEEDING.exec(code) ?? [];
         if (found) this.error(`scripts/unused-parts.js leaves out what reads ${found}`);
         return null;
       }
-      const [, parts] = Object.entries(PARTS).find(([file]) => id.endsWith(`/${file}`)) ?? [];
-      if (!parts) return null;
+      const file = Object.keys(PARTS).find((each) => id.endsWith(`/${each}`));
+      if (!file) return null;
+      missing.delete(file);
       const left = new MagicString(code);
-      for (const [part, instead] of parts) {
-        if (code.search(part) < 0) this.error(`there is no ${part} any more`);
+      for (const [part, instead] of PARTS[file] ?? []) {
+        if (code.search(part) < 0) this.error(`${file} has no ${part} any more`);
         left.replace(part, instead);
       }
       return { code: left.toString(), map: left.generateMap({ hires: true }) };
+    },
+    buildEnd(error) {
+      if (!error && missing.size > 0) this.error(`nothing is built of ${[...missing].join(', ')}`);
     },
   };
 }
