@@ -9,6 +9,8 @@ import type { Tranche } from './tranches.js';
 
 /** Steps of a series nearer to each other have one knot. px. */
 const LEAST_KNOT_DISTANCE = 8;
+/** So many px of the width of a panel are left to each knot, or else none is drawn without a label. */
+const KNOT_WIDTH = 12;
 
 /** Where a stated step has been reached. */
 export interface Knot {
@@ -67,4 +69,15 @@ export function stepsOf(lists: readonly TrancheList[], { first, last, x }: Plot)
     }
   }
   return byPlace.values();
+}
+
+/** The knots that are drawn: of many, those that a label tells of, as rings would hide the stack. */
+export function shownKnots(
+  knots: readonly Knot[],
+  labels: readonly { readonly knot: Knot | null }[],
+  width: number,
+): readonly Knot[] {
+  if (knots.length * KNOT_WIDTH <= width) return knots;
+  const told = new Set(labels.map(({ knot }) => knot));
+  return knots.filter((knot) => told.has(knot));
 }

@@ -1,11 +1,8 @@
-import type { Day } from '../data/deal.js';
-import { numberAt } from '../data/milestones.js';
-import type { Locale } from '../locale/locale.js';
+import { blockWordsOf, hasBlock } from './ramp-block.js';
 import type { PanelDraft } from './ramp-series.js';
 import type { ValueTick } from './scale.js';
 import type { Stage } from './stage.js';
 import { wrap } from './text.js';
-import type { TrancheList } from './tranche-list.js';
 
 /** A line of the axis of capacity, px. */
 export interface ValueLine {
@@ -58,36 +55,6 @@ export function heightFor(width: number, labels: number): number {
 /** The width of labels beside the panels; 0 where they stand below. */
 export function labelWidthFor(width: number): number {
   return width >= LABELS_BESIDE_FROM ? Math.max(190, Math.min(250, width * 0.24)) : 0;
-}
-
-/** Whether something of series has no date, and stands in a block beside the axis. */
-export function hasBlock(series: PanelDraft['series']): boolean {
-  return series.some(({ capacity }) => capacity.waiting.length > 0);
-}
-
-/** When that begins of which no last day is stated; `Infinity` where there is nothing such. */
-function openFrom({ first, last, stated }: TrancheList): Day {
-  const index = last.indexOf(Infinity);
-  return index >= 0 && index < stated ? numberAt(first, index) : Infinity;
-}
-
-/** What a block holds, in words: what has no date, what has only a first day, or both. */
-export function blockWordsOf(series: PanelDraft['series'], locale: Locale): string {
-  let first = Infinity;
-  let isUndated = false;
-  for (const { capacity } of series) {
-    const kinds = capacity.waiting.map(({ kind }) => kind);
-    isUndated ||= kinds.includes('undated');
-    // Of what has left, its pieces tell.
-    for (const list of kinds.some((kind) => kind !== 'undated') ? capacity.tranches : []) {
-      first = Math.min(first, openFrom(list));
-      isUndated ||= list.rest === 'undated';
-    }
-  }
-  const { noDateStated, figure } = locale.strings;
-  if (first === Infinity) return noDateStated;
-  const span = { first, last: null, approximate: false, uncertain: false, written: '' };
-  return (isUndated ? noDateStated + figure.semicolon : '') + locale.shortDate(span);
 }
 
 /** The columns for a ramp: values, time, block and labels, as far as the figure has them. */

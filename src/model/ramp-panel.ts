@@ -1,8 +1,11 @@
 import type { Day, Reference } from '../data/deal.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
-import type { Capacity, WaitingPiece } from './capacity.js';
-import { largestOf, sumBy } from './course.js';
+import type { Capacity } from './capacity.js';
+import { largestOf } from './course.js';
+import { type Knot, shownKnots } from './knots.js';
+import { type Plot, pathOf } from './plot.js';
 import { type BarPiece, type Period, barAreas, barsOf } from './ramp-bars.js';
+import { type BlockPiece, blockPieces, blockWordsOf, hasBlock } from './ramp-block.js';
 import {
   type Caption,
   type Geometry,
@@ -11,33 +14,17 @@ import {
   TICK_SIZE,
   captionOf,
   footEnd,
-  blockWordsOf,
-  hasBlock,
   linesOf,
 } from './ramp-geometry.js';
 import { type SeriesLabel, placeLabels } from './ramp-label.js';
-import {
-  type Box,
-  type ReferenceLine,
-  type Room,
-  type StepLabel,
-  barLabels,
-  referenceLines,
-  shownKnots,
-  stepLabels,
-} from './ramp-marks.js';
-import {
-  type PanelDraft,
-  type RampOptions,
-  type RampSeries,
-  joinSmall,
-  toldSum,
-} from './ramp-series.js';
+import { type PanelDraft, type RampOptions, type RampSeries, toldSum } from './ramp-series.js';
+import { type ReferenceLine, referenceLines } from './reference-lines.js';
+import type { Box, Room } from './room.js';
 import { type TimeScale, type ValueTick, valueTicks } from './scale.js';
-import type { Knot } from './knots.js';
-import { type Plot, pathOf } from './plot.js';
+import { joinSmall } from './small-series.js';
 import { type Area, stackedAreas } from './stack.js';
 import type { Stage } from './stage.js';
+import { type StepLabel, barLabels, stepLabels } from './step-labels.js';
 import { shorten } from './text.js';
 import type { TodayLine } from './today-line.js';
 import type { Range } from './total.js';
@@ -48,18 +35,6 @@ export interface RampToday {
   readonly label: TodayLine['label'];
   /** The label stands in the line of the first title, else in a line of its own under it. */
   readonly isBesideTitle: boolean;
-}
-
-/** A piece of the block beside the axis, px. */
-export interface BlockPiece {
-  readonly kind: WaitingPiece['kind'];
-  readonly series: number;
-  readonly x: number;
-  readonly width: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** Below this it is stated at the least, above it at the most. */
-  readonly firm: number;
 }
 
 /** One layer of the build-out with its own stack. */
@@ -135,34 +110,6 @@ export type Plain = Omit<Setting, 'today' | 'originals'>;
 function endOf(areas: readonly Area[]): number {
   const settled = areas.filter(({ kind }) => kind !== 'fade' && kind !== 'outline');
   return largestOf(settled.map(({ final }) => final[1]));
-}
-
-/** What has no date, from `base` GW upwards: a piece of each kind for each series. */
-function blockPieces(
-  series: readonly RampSeries[],
-  base: number,
-  geometry: Geometry,
-  y: (gw: number) => number,
-): readonly BlockPiece[] {
-  const pieces: BlockPiece[] = [];
-  for (const kind of ['from', 'undated', 'left'] as const) {
-    for (const [index, { capacity }] of series.entries()) {
-      const waiting = capacity.waiting.filter((piece) => piece.kind === kind);
-      if (waiting.length === 0) continue;
-      const ceiling = sumBy(waiting, (piece) => piece.ceiling);
-      const floor = sumBy(waiting, (piece) => piece.floor);
-      pieces.push({
-        kind,
-        series: index,
-        ...geometry.block,
-        top: y(base + ceiling),
-        bottom: y(base),
-        firm: y(base + floor),
-      });
-      base += ceiling;
-    }
-  }
-  return pieces;
 }
 
 function largest<Item>(items: readonly Item[], sizeOfItem: (item: Item) => number): Item | null {
@@ -306,7 +253,7 @@ export function panelOf(
     series,
     off,
     areas,
-    knots: shownKnots(knots, steps, setting),
+    knots: shownKnots(knots, steps, x1 - x0),
     original: before.length > 0 ? pathOf(before) : '',
     steps,
     block,

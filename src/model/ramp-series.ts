@@ -1,6 +1,5 @@
 import type { Duration } from '../data/dates.js';
 import type { Dataset, Day, Deal, Text } from '../data/deal.js';
-import { numberAt } from '../data/milestones.js';
 import type { CapacityUnit, Locale } from '../locale/locale.js';
 import {
   type Capacity,
@@ -15,8 +14,9 @@ import { type Ends, roundedSum } from './gigawatts.js';
 import { groupBy } from './group.js';
 import { OTHER, ownParty, partyName } from './item.js';
 import type { Mode, PeriodName } from './ramp-bars.js';
-import { remember, rememberCauses } from './remember.js';
+import { rememberCauses } from './remember.js';
 import { type Filter, selectDeals } from './selection.js';
+import { byRank } from './series-rank.js';
 import { SERIES_TONES, SeriesTones } from './series-tones.js';
 import { isOut, statusOn } from './status.js';
 import type { LayerName } from './total.js';
@@ -68,8 +68,6 @@ export interface RampSeries {
   readonly rank: number;
 }
 
-/** Series that reach this height somewhere can be told apart. px. */
-const LEAST_HEIGHT = 1;
 const LAYER_ORDER: readonly LayerName[] = ['chips', 'site', 'cloud', 'programme', 'money', OTHER];
 
 /** A panel before it has a place. */
@@ -82,7 +80,6 @@ export interface PanelDraft {
 
 const rememberTranches = rememberCauses<Deal, TrancheList>();
 const rememberCommitments = rememberCauses<Dataset, readonly Commitment[]>();
-const rememberJoined = rememberCauses<readonly RampSeries[], readonly RampSeries[]>();
 const rememberDrafts = rememberCauses<readonly Commitment[], readonly PanelDraft[]>();
 
 /** The pieces of a deal: the same whatever else is chosen of a file. */
@@ -115,43 +112,6 @@ export function toldSum<Sum extends Ends>(
 ): Sum {
   const deals = series.flatMap(({ capacity }) => capacity.deals);
   return deals.filter((deal) => !isOut(statusOn(deal, null))).length > 1 ? roundedSum(sum) : sum;
-}
-
-/** What comes first goes before: its earliest last day and first day, and then what is larger. */
-const rankOf = remember(({ length, first, last, ceiling }: TrancheList): readonly number[] => {
-  let earliestEnd = Infinity;
-  let earliest = Infinity;
-  let size = 0;
-  for (let index = 0; index < length; index++) {
-    const begin = numberAt(first, index);
-    const end = numberAt(last, index);
-    if (end < earliestEnd) earliestEnd = end;
-    if (begin < earliest && begin > -Infinity) earliest = begin;
-    size += numberAt(ceiling, index);
-  }
-  return [earliestEnd, earliest, -size];
-});
-
-/** What is dated earliest lies at the foot of the stack; what has no date on top. */
-function byRank<Ranked extends Pick<Capacity, 'tranches'>>(
-  capacities: readonly Ranked[],
-): readonly Ranked[] {
-  const ranked = capacities.map((capacity) => {
-    let [last, first, size] = [Infinity, Infinity, 0];
-    for (const list of capacity.tranches) {
-      const [ownLast = last, ownFirst = first, ownSize = 0] = rankOf(list);
-      last = Math.min(last, ownLast);
-      first = Math.min(first, ownFirst);
-      size += ownSize;
-    }
-    return { capacity, rank: [last, first, size] };
-  });
-  return ranked
-    .sort(({ rank: one }, { rank: other }) =>
-      // Infinity less Infinity is no number, so that the next rule decides.
-      one.reduce((order, value, index) => order || value - (other[index] ?? 0), 0),
-    )
-    .map(({ capacity }) => capacity);
 }
 
 /** How stated points are joined: bars tell what comes by a date, not how. */
@@ -295,42 +255,4 @@ export function withoutHidden<Draft extends PanelDraft>(
     });
     return { ...draft, series: shown, off: draft.series.filter(({ ids }) => !byId.has(ids[0])) };
   });
-}
-
-/** Series as they are kept, and those that are not as one. */
-function joined(
-  series: readonly RampSeries[],
-  kept: ReadonlySet<RampSeries>,
-  locale: Locale,
-): readonly RampSeries[] {
-  const small = series.filter((each) => !kept.has(each));
-  if (small.length === 0) return series;
-  const others: RampSeries = {
-    ids: small.flatMap(({ ids }) => ids),
-    name: locale.strings.smallSeries(small.length),
-    capacity: join(small.map(({ capacity }) => capacity)),
-    parts: small.flatMap(({ parts }) => parts),
-    tone: OTHER,
-    count: small.length,
-    size: sumBy(small, ({ size }) => size),
-    rank: Number.MAX_SAFE_INTEGER,
-  };
-  return [...series.filter((each) => kept.has(each)), others];
-}
-
-/**
- * Draws together what cannot be told apart: series lower than a pixel everywhere, and the smallest
- * where they are more than there are colours. Nothing of them is lost but their own names.
- */
-export function joinSmall(draft: PanelDraft, pixelsPerGw: number, locale: Locale): PanelDraft {
-  const { series, off } = draft;
-  const all = [...series, ...off];
-  const high = all.filter(({ size }) => size * pixelsPerGw >= LEAST_HEIGHT);
-  // One by itself cannot be drawn together.
-  const most = all.length === SERIES_TONES + 1 ? SERIES_TONES - 1 : SERIES_TONES;
-  const kept = new Set(high.sort((one, other) => other.size - one.size).slice(0, most));
-  if (all.length - kept.size < 2) return draft;
-  const causes = [[...kept].map(({ ids: [id] }) => id), locale.wanted];
-  const shown = rememberJoined(series, causes, () => joined(series, kept, locale));
-  return { ...draft, series: shown, off: joined(off, kept, locale) };
 }

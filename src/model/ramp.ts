@@ -12,9 +12,9 @@ import {
   periodsOf,
   reachOf,
 } from './ramp-bars.js';
-import { LABEL_GAP, geometryOf, hasBlock, heightFor, labelWidthFor } from './ramp-geometry.js';
+import { hasBlock } from './ramp-block.js';
+import { LABEL_GAP, geometryOf, heightFor, labelWidthFor } from './ramp-geometry.js';
 import { columnHeight } from './ramp-label.js';
-import { REFERENCE_HEIGHT, fits, referenceWords } from './ramp-marks.js';
 import {
   type Plain,
   type RampPanel,
@@ -34,13 +34,14 @@ import {
   type RampOptions,
   commitmentsOf,
   draftsOf,
-  joinSmall,
   withoutHidden,
 } from './ramp-series.js';
 import type { DayRange } from './range.js';
+import { REFERENCE_HEIGHT, fits, referenceWords } from './reference-lines.js';
 import { remember } from './remember.js';
 import { type TimeTick, timeScale, timeTicks } from './scale.js';
 import type { Stage } from './stage.js';
+import { joinSmall } from './small-series.js';
 import { todayLabel } from './today-line.js';
 import { type Range, knownTotal } from './total.js';
 

@@ -4,7 +4,8 @@ import { groupBy } from '../model/group.js';
 import { idsText } from '../model/ids.js';
 import type { RampScene } from '../model/ramp.js';
 import { CAPTION_HEIGHT, TICK_SIZE } from '../model/ramp-geometry.js';
-import { type BlockPiece, type RampPanel, TITLE_SIZE } from '../model/ramp-panel.js';
+import type { BlockPiece } from '../model/ramp-block.js';
+import { type RampPanel, TITLE_SIZE } from '../model/ramp-panel.js';
 import {
   INDENT,
   LINE_SIZE,
@@ -13,7 +14,8 @@ import {
   SWATCH,
   type SeriesLabel,
 } from '../model/ramp-label.js';
-import type { ReferenceLine, StepLabel } from '../model/ramp-marks.js';
+import type { ReferenceLine } from '../model/reference-lines.js';
+import type { StepLabel } from '../model/step-labels.js';
 import type { Knot } from '../model/knots.js';
 import type { Area, AreaKind } from '../model/stack.js';
 import { hatchPattern, risingGradient } from './hatch.js';
