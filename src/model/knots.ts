@@ -17,8 +17,16 @@ export interface Knot {
   readonly series: number;
   readonly x: number;
   readonly y: number;
-  /** What comes there, where that is one piece of capacity. */
+  /** What comes there, where that is one piece of capacity, and high enough to be told. */
   readonly piece: (() => Tranche) | null;
+}
+
+/** A lower step is hardly seen, so that nothing is said of it. px. */
+const LEAST_STEP = 4;
+
+/** Whether a step of so many GW is high enough for a label. */
+export function canBeTold(gw: number, { y }: Plot): boolean {
+  return y(0) - y(gw) >= LEAST_STEP;
 }
 
 /** Stated steps that cannot be told apart: the last day on which one of them is reached. */
@@ -41,6 +49,8 @@ const inOrder = remember(({ last, stated }: TrancheList): boolean => {
 export function stepsOf(lists: readonly TrancheList[], { first, last, x }: Plot): Iterable<Step> {
   const byPlace = new Map<number, Step>();
   const placeOf = (due: Day): number => Math.round(x(due + 1) / LEAST_KNOT_DISTANCE);
+  let place = 0;
+  const isTogether = (due: Day): boolean => due <= last && placeOf(due) === place;
   for (const list of lists) {
     const dues = list.last.subarray(0, list.stated);
     const isInOrder = inOrder(list);
@@ -49,16 +59,9 @@ export function stepsOf(lists: readonly TrancheList[], { first, last, x }: Plot)
       const due = numberAt(dues, index);
       if (due > last && isInOrder) break;
       if (due > last || due < first) continue;
-      const place = placeOf(due);
+      place = placeOf(due);
       const begin = index;
-      if (isInOrder) {
-        index = lastIn(
-          dues,
-          index,
-          dues.length,
-          (other) => other <= last && placeOf(other) === place,
-        );
-      }
+      if (isInOrder) index = lastIn(dues, index, dues.length, isTogether);
       const day = numberAt(dues, index) + 1;
       const count = index - begin + 1;
       const step = byPlace.get(place);

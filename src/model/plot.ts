@@ -16,12 +16,19 @@ export function written(length: number): string {
   return `${Math.round(length * 100) / 100}`;
 }
 
-/** Path data of a line through written points; of several equal ones in a row, one is kept. */
-export function lineThrough(points: readonly string[]): string {
-  return `M${points.filter((point, index) => point !== points[index - 1]).join('L')}`;
+/** Adds a written point to a line, unless it ends there. */
+export function lineTo(line: string[], point: string): void {
+  if (line.at(-1) !== point) line.push(point);
+}
+
+/** Path data of a line through written points. */
+export function pathThrough(line: readonly string[]): string {
+  return `M${line.join('L')}`;
 }
 
 /** Path data of a line. */
 export function pathOf(points: readonly XY[]): string {
-  return lineThrough(points.map(([x, y]) => `${written(x)},${written(y)}`));
+  const line: string[] = [];
+  for (const [x, y] of points) lineTo(line, `${written(x)},${written(y)}`);
+  return pathThrough(line);
 }

@@ -72,11 +72,14 @@ function leastDrawn(counts: ReadonlyMap<number, number>): number {
  */
 export function softLayers(series: readonly Capacity[], plot: Plot): readonly SoftLayer[] {
   const counts = new Map<number, number>();
+  let [days, like] = [NaN, 0];
   eachSoftEdge(series, plot, (since, until) => {
-    const like = likeness(until - since);
+    // Most are as long as the one before.
+    if (until - since !== days) like = likeness((days = until - since));
     counts.set(like, (counts.get(like) ?? 0) + 1);
   });
   const least = leastDrawn(counts);
+  if (least === Infinity) return [];
   const layers: (SoftLayer & { readonly end: Day })[] = [];
   eachSoftEdge(series, plot, (since, until, { begin, end, amount }, place, index) => {
     if (likeness(until - since) < least) return;

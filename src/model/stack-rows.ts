@@ -18,31 +18,34 @@ export function lastIn(
   end: number,
   isTogether: (day: Day) => boolean,
 ): number {
-  const reaches = (place: number): boolean => place < end && isTogether(numberAt(days, place));
   let step = 1;
-  while (reaches(index + step)) {
+  while (index + step < end && isTogether(numberAt(days, index + step))) {
     index += step;
     step *= 2;
   }
-  for (step /= 2; step >= 1; step /= 2) if (reaches(index + step)) index += step;
+  for (step /= 2; step >= 1; step /= 2) {
+    if (index + step < end && isTogether(numberAt(days, index + step))) index += step;
+  }
   return index;
 }
 
-/** All on which something changes, one day for each half of a pixel at the most. */
+/** All on which something changes, one day for each half of a pixel at the most: the last one. */
 function drawnDays(courses: readonly Course[], plot: Plot): readonly Day[] {
   const { first, last } = plot;
-  const byPixel = new Map<number, Day>();
+  const begin = columnOf(first, plot);
+  // What falls together with the end of the axis has no place in it: that day is drawn anyway.
+  const latest = new Float64Array(Math.max(0, columnOf(last + 1, plot) - begin)).fill(-Infinity);
+  let column = begin;
+  const isTogether = (day: Day): boolean => columnOf(day, plot) === column;
   for (const { days } of courses) {
     const end = countUntil(days, last);
     for (let index = countUntil(days, first); index < end; index++) {
-      const pixel = columnOf(numberAt(days, index), plot);
-      index = lastIn(days, index, end, (day) => columnOf(day, plot) === pixel);
-      const day = numberAt(days, index);
-      byPixel.set(pixel, Math.max(day, byPixel.get(pixel) ?? day));
+      column = columnOf(numberAt(days, index), plot);
+      index = lastIn(days, index, end, isTogether);
+      latest[column - begin] = Math.max(numberAt(latest, column - begin), numberAt(days, index));
     }
   }
-  byPixel.delete(columnOf(last + 1, plot));
-  return [first, ...[...byPixel.values()].sort((one, other) => one - other), last + 1];
+  return [first, ...latest.filter((day) => day > -Infinity), last + 1];
 }
 
 /** What is drawn of a day: what is there until it begins, or from then on. */
@@ -56,20 +59,21 @@ export interface Row {
  * follows at once upon another, only what it comes to.
  */
 export function rowsOf(courses: readonly Course[], plot: Plot): readonly Row[] {
-  const days = drawnDays(courses, plot);
+  const rows: Row[] = [];
   let previous = -Infinity;
-  return days.flatMap((day, index): readonly Row[] => {
+  for (const day of drawnDays(courses, plot)) {
     const column = columnOf(day, plot);
-    const isClose = column - previous <= 1 && index < days.length - 1;
+    if (column - previous > 1 || day > plot.last) rows.push({ day, side: 'before' });
+    rows.push({ day, side: 'after' });
     previous = column;
-    const after: Row = { day, side: 'after' };
-    return isClose ? [after] : [{ day, side: 'before' }, after];
-  });
+  }
+  return rows;
 }
 
 /** The index of the first row that tells what is there from a day on. */
 export function rowAfter(rows: readonly Row[], day: Day): number {
-  let [low, high] = [0, rows.length];
+  let low = 0;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((rows[middle]?.day ?? Infinity) < day) low = middle + 1;

@@ -1,10 +1,8 @@
-import { type Series, stack } from 'd3-shape';
-
 import { numberAt } from '../data/milestones.js';
 import type { Capacity } from './capacity.js';
 import { type Course, NOTHING, alongCourse, combine } from './course.js';
-import { type Knot, stepsOf } from './knots.js';
-import { type Plot, type XY, lineThrough, written } from './plot.js';
+import { type Knot, canBeTold, stepsOf } from './knots.js';
+import { type Plot, type XY, lineTo, pathThrough, written } from './plot.js';
 import { remember } from './remember.js';
 import { softLayers } from './soft-layers.js';
 import { type Row, rowAfter, rowsOf } from './stack-rows.js';
@@ -73,50 +71,28 @@ interface Strip {
   readonly high: Float64Array;
 }
 
-/**
- * Soft edges one upon the other, and what they come to at each row. Each has a few rows of its own,
- * while the axis may have thousands.
- */
-function pileOf(
-  layers: readonly Layer[],
+/** Puts a layer upon what each row has come to so far, from one row up to another. */
+function putUpon(
+  top: Float64Array,
+  layer: Layer,
   rows: readonly Row[],
-): { readonly strips: readonly Strip[]; readonly heights: Float64Array } {
-  const heights = new Float64Array(rows.length);
-  const strips = layers.map((layer) => {
-    const { days } = layer.course;
-    const begin = Math.max(0, rowAfter(rows, numberAt(days, 0)) - 1);
-    const end = rowAfter(rows, numberAt(days, days.length - 1)) + 1;
-    const read = alongCourse(layer.course);
-    const low = heights.slice(begin, end);
-    const high = low.map((height, at) => {
-      const row = rows[begin + at];
-      return row ? height + read(row.day, row.side) : height;
-    });
-    heights.set(high, begin);
-    return { layer, begin, low, high };
-  });
-  return { strips, heights };
+  begin = 0,
+  end = rows.length,
+): Strip {
+  const read = alongCourse(layer.course);
+  const low = top.slice(begin, end);
+  for (let index = begin; index < end; index++) {
+    const row = rows[index];
+    if (row) top[index] = numberAt(top, index) + read(row.day, row.side);
+  }
+  return { layer, begin, low, high: top.slice(begin, end) };
 }
 
-/** A layer, or all soft edges together. */
-type Band = Layer | 'soft';
-
-/** Bands one upon the other, over all rows: their lower and their upper edges. GW. */
-type StackedBand = Series<Row, Band>;
-
-function stackedOver(
-  rows: readonly Row[],
-  bands: readonly Band[],
-  soft: Float64Array,
-): readonly StackedBand[] {
-  const readings = new Map(
-    bands.map((band) => [band, band === 'soft' ? null : alongCourse(band.course)]),
-  );
-  return stack<unknown, Row, Band>()
-    .keys(bands)
-    .value(
-      ({ day, side }, band, index) => readings.get(band)?.(day, side) ?? numberAt(soft, index),
-    )(rows);
+/** Puts a soft edge there, which has a few rows of its own, while the axis may have thousands. */
+function putSoft(top: Float64Array, layer: Layer, rows: readonly Row[]): Strip {
+  const { days } = layer.course;
+  const begin = Math.max(0, rowAfter(rows, numberAt(days, 0)) - 1);
+  return putUpon(top, layer, rows, begin, rowAfter(rows, numberAt(days, 1)) + 1);
 }
 
 /** An area between two edges, written from the row `begin` on; `null` where it has no height. */
@@ -129,51 +105,66 @@ function areaBetween(
   const isThere = (height: number, at: number): boolean => height > numberAt(low, at);
   const first = high.findIndex(isThere);
   if (first < 0) return null;
-  const end = high.findLastIndex(isThere) + 2;
+  // It ends where the next row finds nothing of it.
+  const last = high.findLastIndex(isThere) + 1;
+  const end = Math.min(high.length, last + 1);
   const foot = Math.max(0, first - 1);
   // A slope begins at its foot, a step at its head.
   const head = rows[begin + first]?.side === 'before' ? foot : first;
+  const outline: string[] = [];
+  let [from, to] = [0, 0];
+  for (let at = foot; at < end; at++) {
+    lineTo(outline, upper[at] ?? '');
+    if (at === head) from = outline.length - 1;
+    if (at === last - 1) to = outline.length;
+  }
+  const edge = pathThrough(outline.slice(from, to));
+  for (let at = end - 1; at >= foot; at--) lineTo(outline, lower[begin + at] ?? '');
   const { kind, series, x0, x1, isCut } = layer;
-  const path = `${lineThrough([...upper.slice(foot, end), ...lower.slice(foot, end).toReversed()])}Z`;
-  const edge = lineThrough(upper.slice(head, end - 1));
   // The last two rows are those of the day on which the axis ends.
-  const last = rows.length - 2 - begin;
-  return { kind, series, path, edge, x0, x1, isCut, final: [low[last] ?? 0, high[last] ?? 0] };
-}
-
-/** The lower or the upper edge of a band. */
-function edgeOf(band: StackedBand, side: 0 | 1): Float64Array {
-  const edge = new Float64Array(band.length);
-  band.forEach((heights, row) => (edge[row] = heights[side]));
-  return edge;
-}
-
-/** Each band as a strip over all rows, the soft edges as the strips of their pile upon what is sure. */
-function stripsOf(stacked: readonly StackedBand[], pile: readonly Strip[]): readonly Strip[] {
-  return stacked.flatMap((band): readonly Strip[] => {
-    const low = edgeOf(band, 0);
-    if (band.key !== 'soft') return [{ layer: band.key, begin: 0, low, high: edgeOf(band, 1) }];
-    return pile.map(({ layer, begin, ...edges }) => {
-      const raised = (heights: Float64Array): Float64Array =>
-        heights.map((height, at) => height + numberAt(low, begin + at));
-      return { layer, begin, low: raised(edges.low), high: raised(edges.high) };
-    });
-  });
+  const final = rows.length - 2 - begin;
+  return {
+    kind,
+    series,
+    path: `${pathThrough(outline)}Z`,
+    edge,
+    x0,
+    x1,
+    isCut,
+    final: [low[final] ?? 0, high[final] ?? 0],
+  };
 }
 
 /** Writes and draws strips from the foot of the panel upwards. */
 function areasOf(strips: readonly Strip[], rows: readonly Row[], plot: Plot): readonly Area[] {
-  const places = rows.map(({ day }) => written(plot.x(day)));
-  const write = (gw: number, row: number): string => `${places[row]},${written(plot.y(gw))}`;
+  const places = rows.map(({ day }) => `${written(plot.x(day))},`);
+  const ground = written(plot.y(0));
   // What is the upper edge of one strip is the lower edge of the next, and is written once.
-  const edge = rows.map((_, row) => write(0, row));
+  const edge = places.map((place) => place + ground);
   return strips.flatMap((strip) => {
-    const { begin, high } = strip;
-    const lower = edge.slice(begin, begin + high.length);
-    const upper = lower.map((_, at) => write(numberAt(high, at), begin + at));
-    upper.forEach((point, at) => (edge[begin + at] = point));
-    return areaBetween(strip, rows, lower, upper) ?? [];
+    const upper = pointsAlong(strip, places, plot);
+    const area = areaBetween(strip, rows, edge, upper);
+    upper.forEach((point, at) => (edge[strip.begin + at] = point));
+    return area ?? [];
   });
+}
+
+/** The points of the upper edge of a strip, written. */
+function pointsAlong(
+  { begin, high }: Strip,
+  places: readonly string[],
+  plot: Plot,
+): readonly string[] {
+  const points: string[] = [];
+  let before = NaN;
+  let height = '';
+  for (let at = 0; at < high.length; at++) {
+    const gw = numberAt(high, at);
+    // Until a step it runs level: to write a number takes its time.
+    if (gw !== before) height = written(plot.y((before = gw)));
+    points.push((places[begin + at] ?? '') + height);
+  }
+  return points;
 }
 
 /** The knots of series whose stated steps reach so high at each row. GW. */
@@ -185,15 +176,18 @@ function knotsOf(
 ): readonly Knot[] {
   const tops = new Map<number, Float64Array>();
   for (const { layer, high } of strips) if (SOLID.has(layer.kind)) tops.set(layer.series, high);
-  return series.flatMap(({ tranches }, index) => {
+  const knots: Knot[] = [];
+  series.forEach(({ tranches }, index) => {
     const top = tops.get(index);
-    return [...stepsOf(tranches, plot)].flatMap(({ day, count, list, index: place }): Knot[] => {
+    for (const { day, count, list, index: place } of stepsOf(tranches, plot)) {
       const gw = top?.[rowAfter(rows, day)] ?? 0;
-      if (gw <= 0) return [];
-      const piece = count === 1 ? () => list.at(place) : null;
-      return [{ series: index, x: plot.x(day), y: plot.y(gw), piece }];
-    });
+      if (gw <= 0) continue;
+      const isTold = count === 1 && canBeTold(numberAt(list.ceiling, place), plot);
+      const piece = isTold ? () => list.at(place) : null;
+      knots.push({ series: index, x: plot.x(day), y: plot.y(gw), piece });
+    }
   });
+  return knots;
 }
 
 /** Stacks the series of a panel over the union of their dates. */
@@ -214,14 +208,16 @@ export function stackedAreas(series: readonly Capacity[], plot: Plot): StackedAr
   const outlines = series.flatMap(({ outline }, index) => layer('outline', index, outline));
   const courses = [...sure, ...soft, ...outlines].map(({ course }) => course);
   const rows = rowsOf(courses, plot);
-  const pile = pileOf(soft, rows);
-  const stacked = stackedOver(rows, [...sure, 'soft', ...outlines], pile.heights);
-  const strips = stripsOf(stacked, pile.strips);
-  const [top = []] = courses.length > 0 ? stacked.slice(-1) : [];
-  const skyline = top.map(([, gw], row): XY => [plot.x(rows[row]?.day ?? 0), plot.y(gw)]);
+  const top = new Float64Array(rows.length);
+  const strips = [
+    ...sure.map((each) => putUpon(top, each, rows)),
+    ...soft.map((each) => putSoft(top, each, rows)),
+    ...outlines.map((each) => putUpon(top, each, rows)),
+  ];
+  const crest = courses.length > 0 ? rows : [];
   return {
     areas: areasOf(strips, rows, plot),
     knots: knotsOf(series, strips, rows, plot),
-    skyline,
+    skyline: crest.map(({ day }, row) => [plot.x(day), plot.y(numberAt(top, row))]),
   };
 }

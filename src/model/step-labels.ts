@@ -22,8 +22,6 @@ export interface StepLabel {
   readonly knot: Knot | null;
 }
 
-/** A lower step is hardly seen, so that nothing is said of it. px. */
-const LEAST_STEP = 4;
 /** How far a baseline lies above what its text is about. px. */
 const LIFT = 9;
 
@@ -41,12 +39,14 @@ export function stepLabels(
 ): readonly StepLabel[] {
   const { stage, unit } = room;
   const { locale, measure } = stage;
+  // Of a thousand steps there may be none that is high enough.
+  if (knots.every(({ piece }) => !piece)) return [];
   const circles = knots.map(({ x, y }) => ({ x0: x - 5, x1: x + 5, y0: y - 5, y1: y + 5 }));
   const free = vacancy(skyline, [...circles, ...labelBoxes(references, stage)], room);
   const wanted = knots.flatMap((knot): Wanted[] => {
     const { series, x, y, piece } = knot;
     const told = piece?.();
-    if (!told || told.ceiling * room.pixelsPerGw < LEAST_STEP) return [];
+    if (!told) return [];
     const { floor, ceiling, bound, first, last } = told;
     const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
     const span = { first, last, approximate: false, uncertain: false, written: '' };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { lineThrough, pathOf, written } from '../../src/model/plot.js';
+import { lineTo, pathOf, pathThrough, written } from '../../src/model/plot.js';
 
 describe('path data', () => {
   it('has lengths to the hundredth of a px', () => {
@@ -8,7 +8,9 @@ describe('path data', () => {
   });
 
   it('has a point once where a line stays on it', () => {
-    expect(lineThrough(['0,1', '0,1', '2,1', '0,1'])).to.equal('M0,1L2,1L0,1');
+    const line: string[] = [];
+    for (const point of ['0,1', '0,1', '2,1', '0,1']) lineTo(line, point);
+    expect(pathThrough(line)).to.equal('M0,1L2,1L0,1');
     expect(
       pathOf([
         [0, 1],
