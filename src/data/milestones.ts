@@ -38,9 +38,6 @@ export interface PlainMilestones extends MilestoneColumns {
 /** Columns by the deal whose list nobody has asked for yet, and by lists. */
 const known = new WeakMap<object, MilestoneColumns>();
 
-/** A shorter list is made at once: one that is made later gives its deal a shape of its own. */
-const LONG = 100;
-
 /** The milestones of a deal as columns. */
 export function milestonesOf(deal: Deal): MilestoneColumns {
   const key = known.has(deal) ? deal : deal.milestones;
@@ -63,16 +60,25 @@ function columnsOf(list: readonly Milestone[]): MilestoneColumns {
   };
 }
 
+/** Lists that were asked for, by their columns. */
+const lists = new WeakMap<MilestoneColumns, readonly Milestone[]>();
+
+/** The list of a deal, made when somebody reads it. One getter for all deals gives them one shape. */
+function listOf(this: object): readonly Milestone[] {
+  const columns = known.get(this) as PlainMilestones;
+  const list = lists.get(columns) ?? columns.list();
+  lists.set(columns, list);
+  return list;
+}
+
 /** A deal with its milestones, whose list is made when somebody reads it. */
 export function withMilestones(
   rest: Omit<Deal, 'milestones'>,
   milestones: readonly Milestone[] | PlainMilestones,
 ): Deal {
   if (!('list' in milestones)) return Object.assign(rest, { milestones });
-  if (milestones.length < LONG) return Object.assign(rest, { milestones: milestones.list() });
-  let made: readonly Milestone[] | undefined;
-  const get = (): readonly Milestone[] => (made ??= milestones.list());
-  return keeping(Object.defineProperty(rest, 'milestones', { get, enumerable: true }), milestones);
+  const own = { get: listOf, enumerable: true };
+  return keeping(Object.defineProperty(rest, 'milestones', own), milestones);
 }
 
 function keeping(deal: object, columns: MilestoneColumns): Deal {
