@@ -13,7 +13,13 @@ type Words = Strings['dates'];
  * A date with its precision, which is found in the days themselves.
  * @param words those of the locale for sentences, or for tight places.
  */
-export function dateWords(span: Span, words: Words, formats: DateFormats, locale: Locale): string {
+export function dateWords(
+  span: Span | null,
+  words: Words,
+  formats: DateFormats,
+  locale: Locale,
+): string {
+  if (span === null) return locale.strings.claims.undated;
   const about = (date: string): string => (span.approximate ? words.about(date) : date);
   const date = certainWords(span, about, words, formats, locale);
   return span.uncertain ? words.uncertain(date) : date;
@@ -31,7 +37,7 @@ function certainWords(
       ? words.year(locale.year(calendarOf(day).year))
       : dayWords(day, precision, formats, locale);
   if (first === null) {
-    if (last === null) return locale.strings.noDateStated;
+    if (last === null) return locale.strings.claims.undated;
     const precision = precisionOf(last + 1);
     const date = about(write(last, precision));
     return precision === 'day' ? words.by(date) : words.byEndOf(date);

@@ -169,7 +169,6 @@ export const en = {
   dataTable: 'Data as a table',
   sources: 'Sources',
   noSource: 'No source stated',
-  noDateStated: 'no date stated',
   noParty: 'No party stated',
   events: 'Events',
   /** Heading over the lanes for which there is no room. */
@@ -207,7 +206,6 @@ export const en = {
     ends: 'ends',
     timelineSummary: (years: string, deals: number, events: number): string =>
       `Timeline ${years} with ${count(deals, '# deals', '# deal')} and ${count(events, '# events', '# event')}.`,
-    undatedItems: 'No date stated',
     countedNote: 'A number counts items for which there is no room.',
     outsideItems: 'Outside the years shown',
     asOfNote: (day: string): string => `What was known on ${day}.`,
@@ -222,12 +220,17 @@ export const en = {
     /** The capacity of a layer: `layer` is a word of `sharedLayers`. */
     shares: (layer: string, all: string, parts: string): string =>
       // Once is enough: "10 GW has a date by which it is due, 1 GW a start".
-      `Of ${all} of announced ${layer}, ${parts.replace(/(, \S+ \S+) has/g, '$1')}`,
+      `Of ${all} of announced ${layer}, ${parts.replace(/(, \S+ \S+) has/g, '$1')}`.replace(
+        /^Of (.+), all /,
+        'All $1 ',
+      ),
+    /** In place of the size of a share that is the whole. */
+    shareAll: 'all',
     shareDue: (gw: string): string => `${gw} has a date by which it is due`,
     shareStarted: (gw: string): string => `${gw} has a start`,
     shareAssumed: (gw: string): string => `${gw} has an assumed date`,
-    shareUndated: (gw: string, isOnly: boolean): string =>
-      `${gw} has no ${isOnly ? 'stated ' : ''}date`,
+    shareUndated: (gw: string, isAll: boolean): string =>
+      isAll ? 'none has a stated date' : `${gw} has no date`,
     mayOverlap: (deal: string, others: string): string =>
       `${deal} may be the same capacity as ${others}`,
     together: 'All layers together',

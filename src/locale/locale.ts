@@ -73,14 +73,14 @@ export class Locale {
 
   /**
    * A date in words, with its precision: "22 July 2026", "second half of 2026", "by the end of
-   * 2029", "about 2026". The precision is found in the days themselves.
+   * 2029", "about 2026". The precision is found in the days themselves. `null`: none is stated.
    */
-  date(span: Span): string {
+  date(span: Span | null): string {
     return dateWords(span, this.strings.dates, this.#formats.long, this);
   }
 
   /** A date for tight places: "22 Jul 2026", "H2 2026", "2026–2029", "~2026". */
-  shortDate(span: Span): string {
+  shortDate(span: Span | null): string {
     return dateWords(span, this.strings.shortDates, this.#formats.short, this);
   }
 
@@ -89,9 +89,13 @@ export class Locale {
     return dayWords(day, 'day', this.#formats.long, this);
   }
 
-  /** The days from one to another: "2026", "22 July 2026 to 31 December 2029". */
-  days(first: Day, last: Day): string {
-    return this.date({ first, last, approximate: false, uncertain: false, written: '' });
+  /**
+   * The days from one to another: "2026", "22 July 2026 to 31 December 2029".
+   * @param isTight as in tight places.
+   */
+  days(first: Day | null, last: Day | null, isTight = false): string {
+    const span = { first, last, approximate: false, uncertain: false, written: '' };
+    return isTight ? this.shortDate(span) : this.date(span);
   }
 
   /** The digits of a year: "2026". */
@@ -139,9 +143,13 @@ export class Locale {
     return orMore ? this.strings.quantities.orMore(words) : words;
   }
 
-  /** "a, b and c". */
+  /** "a, b and c"; where commas stand in items, "a; b, c; d". */
   list(items: readonly string[]): string {
-    return this.#formats.list().format(items.map((item) => this.isolated(item)));
+    const apart = items.map((item) => this.isolated(item));
+    const hasComma = items.length > 1 && /[,，、،](?!\d)/.test(items.join(''));
+    return hasComma
+      ? apart.join(this.strings.figure.semicolon)
+      : this.#formats.list().format(apart);
   }
 
   /** A length of time: "1 year 6 months". */

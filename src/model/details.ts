@@ -1,5 +1,5 @@
 import { calendarOf, dayOf } from '../data/dates.js';
-import type { Dataset, Day, Deal, Quantity, Span, StatusChange } from '../data/deal.js';
+import type { Dataset, Day, Deal, Quantity, StatusChange } from '../data/deal.js';
 import type { Locale } from '../locale/locale.js';
 import { type SourceWords, partyNames, sourceIds, sourcesOf, stated } from './figure.js';
 import { type Item, beginOf, isDeal, sizeWords } from './item.js';
@@ -49,10 +49,6 @@ const MOST_MEMBERS = 50;
 /** A stretch longer than this is told in months. Days. */
 const MONTH = 31;
 
-function dateWords(at: Span | null, locale: Locale): string {
-  return at ? locale.date(at) : locale.strings.noDateStated;
-}
-
 function quantityWords(gw: Quantity, locale: Locale): string {
   const { details, figure } = locale.strings;
   const basis = gw.basis && details.bases[gw.basis];
@@ -95,7 +91,7 @@ function dealFacts(
   const { columns, details, figure } = locale.strings;
   const joined = (lines: readonly string[]): string => lines.join(figure.semicolon);
   return [
-    [details.announced, dateWords(deal.announced, locale)],
+    [details.announced, locale.date(deal.announced)],
     [columns.layer, deal.layer && locale.layerName(deal.layer)],
     [columns.gw, deal.gw && quantityWords(deal.gw, locale)],
     [columns.usd, deal.usd && locale.usd(deal.usd)],
@@ -119,7 +115,7 @@ export function itemDetails(
   const facts = isDeal(record)
     ? dealFacts(record, dataset, locale)
     : ([
-        [columns.date, dateWords(record.at, locale)],
+        [columns.date, locale.date(record.at)],
         [details.kind, record.kind && locale.kindName(record.kind)],
         [columns.parties, partyNames(record.parties, dataset, locale)],
       ] as const);
@@ -141,7 +137,7 @@ export function itemSentence(item: Item, locale: Locale): string {
   const usd = isDeal(record) ? record.usd : null;
   const money = locale.unsaid(title, (each) => (usd ? each.usd(usd) : ''));
   const facts = stated(
-    dateWords(at, locale),
+    locale.date(at),
     money !== size && money,
     status && locale.statusName(status),
   );
@@ -169,13 +165,13 @@ function monthOf(day: Day): readonly [first: Day, last: Day] {
 /** The time that items span; in whole months where it is longer than one. */
 function rangeWords(items: readonly Item[], locale: Locale): string {
   const days = daysOf(items);
-  if (!days) return locale.strings.noDateStated;
+  if (!days) return locale.date(null);
   let { from: first, to: last } = days;
   if (last - first > MONTH) {
     [first] = monthOf(first);
     [, last] = monthOf(last);
   }
-  return locale.date({ first, last, approximate: false, uncertain: false, written: '' });
+  return locale.days(first, last);
 }
 
 /** What is said about items that share a mark. */
@@ -186,7 +182,7 @@ export function membersDetails(items: readonly Item[], locale: Locale): MembersD
     heading: locale.strings.details.items(items.length),
     range: rangeWords(items, locale),
     entries: sorted.slice(0, MOST_MEMBERS).map(({ id, title, at }) => {
-      return { id, title, date: at ? locale.shortDate(at) : locale.strings.noDateStated };
+      return { id, title, date: locale.shortDate(at) };
     }),
     more: Math.max(0, items.length - MOST_MEMBERS),
   };

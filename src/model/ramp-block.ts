@@ -30,7 +30,7 @@ function openFrom({ first, last, stated }: TrancheList): Day {
   return index >= 0 && index < stated ? numberAt(first, index) : Infinity;
 }
 
-/** What a block holds, in words: what has no date, what has only a first day, or both. */
+/** What a block holds, in words: what has no date, what has only a first day, or both; empty without one. */
 export function blockWordsOf(series: readonly RampSeries[], locale: Locale): string {
   let first = Infinity;
   let isUndated = false;
@@ -43,10 +43,9 @@ export function blockWordsOf(series: readonly RampSeries[], locale: Locale): str
       isUndated ||= list.rest === 'undated';
     }
   }
-  const { noDateStated, figure } = locale.strings;
-  if (first === Infinity) return noDateStated;
-  const span = { first, last: null, approximate: false, uncertain: false, written: '' };
-  return (isUndated ? noDateStated + figure.semicolon : '') + locale.shortDate(span);
+  const { claims, figure } = locale.strings;
+  if (first === Infinity) return hasBlock(series) ? claims.undated : '';
+  return (isUndated ? claims.undated + figure.semicolon : '') + locale.days(first, null, true);
 }
 
 /** What has no date, from `base` GW upwards: a piece of each kind for each series. */

@@ -1,4 +1,4 @@
-import { blockWordsOf, hasBlock } from './ramp-block.js';
+import { hasBlock } from './ramp-block.js';
 import type { PanelDraft } from './ramp-series.js';
 import type { ValueTick } from './scale.js';
 import type { Stage } from './stage.js';
@@ -23,8 +23,6 @@ export interface Geometry {
   readonly x0: number;
   readonly x1: number;
   readonly block: { readonly x: number; readonly width: number };
-  /** What the blocks of all panels hold, in words. */
-  readonly blockWords: string;
   readonly labels: {
     readonly x: number;
     readonly width: number;
@@ -61,7 +59,7 @@ export function labelWidthFor(width: number): number {
 export function geometryOf(
   drafts: readonly PanelDraft[],
   values: readonly ValueTick[],
-  { width, measure, locale }: Stage,
+  { width, measure }: Stage,
 ): Geometry {
   const labelWidth = labelWidthFor(width);
   const isBeside = labelWidth > 0;
@@ -77,10 +75,6 @@ export function geometryOf(
     x0,
     x1,
     block: { x: x1 + BLOCK_GAP, width: blockWidth },
-    blockWords: blockWordsOf(
-      drafts.flatMap(({ series }) => series),
-      locale,
-    ),
     labels: isBeside
       ? { x: width - labelWidth, width: labelWidth, gap, isBeside }
       : { x: 0, width, gap, isBeside },

@@ -5,7 +5,7 @@ import { largestOf } from './course.js';
 import { type Knot, shownKnots } from './knots.js';
 import { type Plot, pathOf } from './plot.js';
 import { type BarPiece, type Period, barAreas, barsOf } from './ramp-bars.js';
-import { type BlockPiece, blockPieces, blockWordsOf, hasBlock } from './ramp-block.js';
+import { type BlockPiece, blockPieces } from './ramp-block.js';
 import {
   type Caption,
   type Geometry,
@@ -183,8 +183,8 @@ function headsOf(title: string, y: number, { stage, today }: Setting): readonly 
 /** The place of a panel among all. */
 export interface PanelPlace {
   readonly isLast: boolean;
-  /** Where labels stand beside: its caption serves the blocks of all panels above. */
-  readonly isCaptioned: boolean;
+  /** What is said of its block; empty where there is none, or a block below says the same. */
+  readonly blockWords: string;
 }
 
 /** Lays a panel out from `top` px on, and tells where it ends. */
@@ -192,7 +192,7 @@ export function panelOf(
   draft: SizedDraft,
   top: number,
   setting: Setting,
-  { isLast, isCaptioned }: PanelPlace,
+  { isLast, blockWords }: PanelPlace,
 ): { readonly panel: RampPanel; readonly end: number } {
   const { pixelsPerGw, stage, unit, x0, x1, first, last } = setting;
   const { layer, series, off } = joinSmall(draft, pixelsPerGw, stage.locale);
@@ -232,12 +232,9 @@ export function panelOf(
     };
   });
   const { isBeside } = setting.labels;
-  // In a narrow figure labels stand below each panel, so that each needs a foot of its own.
-  const hasCaption = isBeside ? isCaptioned : hasBlock(labelled);
-  const hasTicks = isLast || !isBeside;
-  const blockWords = isBeside ? setting.blockWords : blockWordsOf(labelled, stage.locale);
-  const caption = captionOf(bottom, hasCaption ? blockWords : '', setting, stage);
-  const foot = hasTicks || hasCaption ? footEnd(caption) : bottom;
+  const hasTicks = isLast || !isBeside || blockWords !== '';
+  const caption = captionOf(bottom, blockWords, setting, stage);
+  const foot = hasTicks ? footEnd(caption) : bottom;
   const column = isBeside ? { top: plotTop - 8, bottom } : { top: foot + 8, bottom: Infinity };
   const place = { ...setting.labels, ...column };
   const { labels, bottom: labelsEnd } = placeLabels(labelled, place, stage, unit);

@@ -1,6 +1,6 @@
 import { isoDay } from '../data/dates.js';
 import type { Dataset, Deal } from '../data/deal.js';
-import type { Locale } from '../locale/locale.js';
+import type { CapacityUnit, Locale } from '../locale/locale.js';
 import { type Capacity, finalCapacity } from './capacity.js';
 import { sumBy } from './course.js';
 import {
@@ -49,13 +49,12 @@ export function dateShares(series: readonly Capacity[]): DateShares {
   return { all, due, started, assumed, undated };
 }
 
-function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): string {
+function panelSentence(panel: RampPanel, unit: CapacityUnit, locale: Locale): string {
   const { figure } = locale.strings;
   const { all, due, started, assumed, undated } = dateShares(
     panel.series.map(({ capacity }) => capacity),
   );
   if (all === 0) return '';
-  const unit = options.unit === 'auto' && all >= 1 ? 'GW' : options.unit;
   const isOpen = panel.series.some(({ capacity }) =>
     capacity.tranches.some(({ isExact }) => !isExact),
   );
@@ -64,11 +63,14 @@ function panelSentence(panel: RampPanel, options: RampOptions, locale: Locale): 
     const { high } = toldSum({ low: isOpen ? 0 : gw, high: gw }, panel.series);
     return locale.range({ low: high, high }, unit);
   };
+  /** A share in words: "10 GW has a start"; of one that is the whole: "all has a start". */
+  const part = (gw: number, write: (gw: string, isAll: boolean) => string): string =>
+    gw > 0 ? write(gw === all ? figure.shareAll : words(gw), gw === all) : '';
   const parts = stated(
-    due > 0 && figure.shareDue(words(due)),
-    started > 0 && figure.shareStarted(words(started)),
-    assumed > 0 && figure.shareAssumed(words(assumed)),
-    undated > 0 && figure.shareUndated(words(undated), undated === all),
+    part(due, figure.shareDue),
+    part(started, figure.shareStarted),
+    part(assumed, figure.shareAssumed),
+    part(undated, figure.shareUndated),
   );
   const layers: Readonly<Record<string, string>> = figure.sharedLayers;
   const layer = layers[panel.layer] ?? figure.sharedLayers.other;
@@ -212,11 +214,13 @@ function notesOf(
 export function rampWords(
   dataset: Dataset,
   scene: RampScene,
-  options: RampOptions,
+  asked: RampOptions,
   locale: Locale,
 ): FigureWords {
   const { figure } = locale.strings;
-  const panels = stated(...scene.panels.map((panel) => panelSentence(panel, options, locale)));
+  const { unit } = scene;
+  const options = { ...asked, unit };
+  const panels = stated(...scene.panels.map((panel) => panelSentence(panel, unit, locale)));
   const sentences = panels.length > 0 ? panels : [figure.nothingSized];
   const records = commitmentsOf(dataset, options).map(({ deal }) => deal);
   const references = dataset.references.map(({ source }) => ({ sources: source ? [source] : [] }));

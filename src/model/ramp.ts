@@ -12,7 +12,7 @@ import {
   periodsOf,
   reachOf,
 } from './ramp-bars.js';
-import { hasBlock } from './ramp-block.js';
+import { blockWordsOf } from './ramp-block.js';
 import { LABEL_GAP, geometryOf, heightFor, labelWidthFor } from './ramp-geometry.js';
 import { columnHeight } from './ramp-label.js';
 import {
@@ -87,6 +87,10 @@ function beginOf(commitments: readonly Commitment[], to: Day): Day {
   return dayOf(calendarOf(day).year, 1, 1);
 }
 
+function sizeOfAll({ series }: PanelDraft): number {
+  return sumBy(series, ({ size }) => size);
+}
+
 /** How far a panel reaches: its stack with its block, or bars beside their block; references. */
 function sizedDraft(
   draft: PanelDraft,
@@ -102,7 +106,7 @@ function sizedDraft(
         highest * HEADROOM,
         sumBy(waiting, (piece) => piece.ceiling),
       )
-    : sumBy(series, (each) => each.size);
+    : sizeOfAll(draft);
   const lines = references.filter((each) => fits(each, size));
   return {
     ...draft,
@@ -174,7 +178,9 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     sizedDraft(draft, periods, dataset.references),
   );
   const most = largestOf(sized.map(({ below, above }) => below + above));
-  const unit = options.unit === 'auto' && most >= 1 ? 'GW' : options.unit;
+  // Each bar may be below 1 GW where all of them together are above it.
+  const isLarge = [most, ...sized.map(sizeOfAll)].some((gw) => gw >= 1);
+  const unit = options.unit === 'auto' && isLarge ? 'GW' : options.unit;
   const pixelsPerGw = heightOf(sized, most, unit, stage) / (most || 1);
   const whole = sized.map((draft) => {
     const places = Math.floor(panelHeight(draft, pixelsPerGw) / REFERENCE_HEIGHT);
@@ -201,13 +207,17 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
   };
   const today = drafts[0] ? todayOf(titleOf(drafts[0], plain), plain) : null;
   const setting: Setting = { ...plain, today, originals: originalsOf(dataset, options, locale) };
-  const lastBlock = whole.findLastIndex(({ series }) => hasBlock(series));
+  const blockWords = whole.map(({ series }) => blockWordsOf(series, locale));
   const panels: RampPanel[] = [];
   let height = 0;
   for (const [index, draft] of drafts.entries()) {
+    const words = blockWords[index] ?? '';
+    // In a narrow figure labels stand between panels, so that each block needs words of its own.
+    const isBelow =
+      geometry.labels.isBeside && blockWords.slice(index + 1).find((each) => each) === words;
     const { panel, end } = panelOf(draft, index > 0 ? height + PANEL_GAP : 0, setting, {
       isLast: index === drafts.length - 1,
-      isCaptioned: index === lastBlock,
+      blockWords: isBelow ? '' : words,
     });
     panels.push(panel);
     height = end;
@@ -226,6 +236,6 @@ export function rampScene(dataset: Dataset, options: RampOptions, stage: Stage):
     period,
     toldReferences: dataset.references
       .filter((each) => lines.every(({ reference, isBare }) => isBare || reference !== each))
-      .map((each) => referenceWords(each, stage, options.unit)),
+      .map((each) => referenceWords(each, stage, unit)),
   };
 }

@@ -38,10 +38,8 @@ export function trancheWords(
   isTight = false,
 ): string {
   const { first, last, claim } = piece;
-  const { noDateStated, assumed } = locale.strings;
-  const span = { first, last, approximate: false, uncertain: false, written: '' };
-  const date = isTight && last !== null ? locale.shortDate(span) : locale.date(span);
-  const when = claim === 'undated' ? noDateStated : claim === 'assumed' ? assumed(date) : date;
+  const date = locale.days(first, last, isTight && last !== null);
+  const when = claim === 'assumed' ? locale.strings.assumed(date) : date;
   return `${sizeWords(piece, locale, unit)} · ${when}`;
 }
 

@@ -49,8 +49,7 @@ export function stepLabels(
     if (!told) return [];
     const { floor, ceiling, bound, first, last } = told;
     const size = locale.gw({ floor, ceiling, bound, basis: null }, unit);
-    const span = { first, last, approximate: false, uncertain: false, written: '' };
-    const text = size + locale.strings.figure.comma + locale.shortDate(span);
+    const text = size + locale.strings.figure.comma + locale.days(first, last, true);
     const width = measure(text, TICK_SIZE);
     const places: readonly XY[] = [
       [x - width - LIFT, y - LIFT],

@@ -83,8 +83,12 @@ export function shorten(
 let words: Intl.Segmenter | null = null;
 /** Punctuation that must not begin a line. */
 const CLOSING = /^[\s,.;:!?)\]}%’”»、。，；：！？）】》」』،؛؟\u2069]/u;
-/** No line ends with these. After a sentence stands a space: a stop without one is in an address. */
-const OPENING = /[.([{“„«$€£（【《「『\u00a0\u202f\u2068]$/u;
+/**
+ * No line ends with these. After a sentence stands a space: a stop without one is in an address. A
+ * number stays with the unit or the month that follows it, as in 10吉瓦 and 6月,
+ * and a unit is one word.
+ */
+const OPENING = /[\d吉兆.([{“„«$€£（【《「『\u00a0\u202f\u2068]$/u;
 
 function pieces(text: string): string[] {
   words ??= new Intl.Segmenter('en', { granularity: 'word' });

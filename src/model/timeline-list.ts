@@ -131,10 +131,10 @@ function shareOf(groups: readonly Group[]): number {
 }
 
 function headingOf({ from, span }: Group, locale: Locale): string {
-  if (from === null) return locale.heading(locale.strings.noDateStated);
+  if (from === null) return locale.heading(locale.date(null));
   if (span === 1) return locale.year(from);
   const [first, last] = [dayOf(from, 1, 1), dayOf(from + span, 1, 0)];
-  return locale.shortDate({ first, last, approximate: false, uncertain: false, written: '' });
+  return locale.days(first, last, true);
 }
 
 /**

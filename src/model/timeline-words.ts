@@ -66,10 +66,10 @@ const contentsOf = remember((items: readonly Item[]) => {
 
 /** The items of a timeline as a table; columns in which nothing stands are left out. */
 function tableOf(items: readonly Item[], dataset: Dataset, locale: Locale): TableWords {
-  const { columns, figure, noDateStated } = locale.strings;
+  const { columns, figure } = locale.strings;
   const write: Columns<(item: Item, deal: Deal | null) => string> = {
     title: ({ title }) => title,
-    date: ({ at }) => (at ? locale.date(at) : noDateStated),
+    date: ({ at }) => locale.date(at),
     layer: ({ group }, deal) => (deal ? locale.layerName(group) : locale.kindName(group)),
     gw: (_, deal) => (deal?.gw ? locale.gw(deal.gw) : ''),
     usd: (_, deal) => (deal?.usd ? locale.usd(deal.usd) : ''),
@@ -99,7 +99,7 @@ function drawingNotes(
   const titles = (items: readonly Item[]): string =>
     locale.list(briefly(items, ({ title }) => title, locale));
   return stated(
-    undated.length > 0 && locale.note(figure.undatedItems, titles(undated)),
+    undated.length > 0 && locale.note(locale.heading(locale.date(null)), titles(undated)),
     outside.length > 0 && locale.note(figure.outsideItems, titles(outside)),
     marks.some(({ shape }) => shape === 'cluster') && figure.countedNote,
   );

@@ -74,6 +74,16 @@ export const figureStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
+    /* Chinese and Japanese break between clauses, not inside of a word or before a unit. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+  .description {
+    margin-block-start: 0.25rem;
+  }
+  .notes {
+    display: grid;
+    gap: 0.2rem;
   }
   .description,
   .key,

@@ -142,6 +142,11 @@ describe('Locale.list', () => {
     expect(english.list(['OpenAI', 'AMD', 'Oracle'])).to.equal('OpenAI, AMD and Oracle');
     expect(chinese.list(['英伟达', '甲骨文', '博通'])).to.equal('英伟达、甲骨文和博通');
     expect(english.list([])).to.equal('');
+    expect(english.list(['Stargate UK', 'Lordstown, Ohio', 'Texas and New York'])).to.equal(
+      'Stargate UK; Lordstown, Ohio; Texas and New York',
+    );
+    expect(chinese.list(['俄州，洛兹敦', '得州'])).to.equal('俄州，洛兹敦；得州');
+    expect(english.list(['Lordstown, Ohio'])).to.equal('Lordstown, Ohio');
   });
 });
 

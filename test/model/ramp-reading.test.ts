@@ -240,9 +240,7 @@ describe('a series that is switched off', () => {
     const options = { ...readRampOptions({}, NOW).options, hidden: ['a'] };
     const words = rampWords(dataset, sceneOf(dataset, {}, ['a']), options, stage(960).locale);
     expect(words.notes[0]).to.equal('Switched off by the reader: a 10 GW.');
-    expect(words.heading).to.equal(
-      'Of 4 GW of announced chips, 4 GW has a date by which it is due',
-    );
+    expect(words.heading).to.equal('All 4 GW of announced chips has a date by which it is due');
     expect(words.table.rows.slice().map(([title]) => title)).to.deep.equal(['b', 'site']);
   });
 

@@ -261,6 +261,33 @@ describe('rampScene of the data set', () => {
     }
   });
 
+  it('has one unit for all sizes, though each bar is below 1 GW where their sum is not', () => {
+    const deals = ['2026', '2027', '2028'].map((at, index) =>
+      deal(at, {
+        gw: 0.4 + index / 10,
+        milestones: [milestone(year(Number(at)), 0.4 + index / 10)],
+      }),
+    );
+    const textsOf = (unit: string): string[] => {
+      const { panels } = rampOf(datasetOf(deals), { mode: 'added', to: '2029', unit });
+      const [{ title, steps, lines, labels }] = panels as [RampPanel];
+      return [
+        title,
+        ...steps.map(({ text }) => text),
+        lines.at(-1)!.label,
+        ...labels.flatMap((label) => label.lines.map(({ text }) => text)),
+      ];
+    };
+    for (const text of textsOf('auto')) expect(text).to.match(/ GW/).and.not.match(/MW/);
+    for (const text of textsOf('MW')) expect(text).to.match(/ MW/);
+    expect(textsOf('auto').slice(0, 4)).to.deep.equal([
+      'Chips: 1.5 GW announced',
+      '0.4 GW',
+      '0.5 GW',
+      '0.6 GW',
+    ]);
+  });
+
   it('writes sizes in the unit that is asked for', () => {
     const [panel] = rampOf(dataset, { layers: 'chips', unit: 'MW' }).panels as [RampPanel];
     expect(panel.title).to.equal('Chips: 26,000 MW announced');
@@ -352,7 +379,7 @@ describe('rampScene', () => {
     expect(panel.block.map(({ kind }) => kind)).to.deep.equal(['undated', 'left']);
   });
 
-  it('says what a block is under the last panel that has one, in a narrow figure under each', () => {
+  it('says what blocks are under the last of which the same is said, with the years; in a narrow figure under each', () => {
     const file = datasetOf([
       deal('a', { gw: 6 }),
       deal('b', { layer: 'site', gw: 4 }),
@@ -366,7 +393,7 @@ describe('rampScene', () => {
       ]);
     expect(captions(1200)).to.deep.equal([
       ['', 17, false],
-      ['no date stated', 17, false],
+      ['no date stated', 17, true],
       ['', 17, true],
     ]);
     expect(captions(320)).to.deep.equal([
@@ -392,10 +419,10 @@ describe('rampScene', () => {
     for (const deals of [[dated], [left]]) expect(words(deals)).to.deep.equal(['from 2026']);
     for (const deals of [[undated, dated], [undated, left], [deal('f', { ...left, gw: 3 })]])
       expect(words(deals)).to.deep.equal(['no date stated; from 2026']);
-    // In a narrow figure each panel speaks of its own block, beside the labels one speaks of all.
+    // No block is said to hold what only another one holds.
     const panels = [deal('e', { gw: 6, layer: 'chips' }), { ...dated, layer: 'site' as const }];
-    expect(words(panels)).to.deep.equal(['', 'no date stated; from 2026']);
-    expect(words(panels, 320)).to.deep.equal(['no date stated', 'from 2026']);
+    for (const width of [1200, 320])
+      expect(words(panels, width)).to.deep.equal(['no date stated', 'from 2026']);
   });
 
   it('has the label of today in the line of the title, or right above the axis', () => {

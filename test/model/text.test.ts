@@ -99,6 +99,8 @@ describe('wrap', () => {
 
   it('keeps a sign of money and a unit with their number', () => {
     expect(wrap('about $250 billion', 70, ten, 10)[1]).to.match(/^\$250/);
+    expect(wrap('芯片10吉瓦', 50, ten, 10)).to.deep.equal(['芯片', '10吉瓦']);
+    expect(wrap('2027年7月至2029年6月', 120, ten, 10)).to.deep.equal(['2027年7月至', '2029年6月']);
   });
 
   it('shortens a word that is wider than a line', () => {

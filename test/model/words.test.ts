@@ -32,19 +32,19 @@ const SUMMARIES: Readonly<Record<string, readonly [timeline: string, ramp: RegEx
   ],
   de: [
     'Zeitleiste 2019 bis 2029 mit 11 Vorhaben und 25 Ereignissen.',
-    /^26␣GW Chip-Leistung angekündigt: 10␣GW mit spätestem Termin, 1␣GW nur mit Beginn, 15␣GW ohne Termin\. 4,5␣GW Standort-Leistung angekündigt: ohne genannten Termin\. Alle Ebenen zusammen: 26 bis 30,5␣GW\. Oracle data centres ist womöglich dieselbe Leistung wie .*; deshalb werden Ebenen nicht addiert\.$/,
+    /^26␣GW Chip-Leistung angekündigt: 10␣GW mit spätestem Termin, 1␣GW nur mit Beginn, 15␣GW ohne Termin\. 4,5␣GW Standort-Leistung angekündigt: alles ohne genannten Termin\. Alle Ebenen zusammen: 26 bis 30,5␣GW\. Oracle data centres ist womöglich dieselbe Leistung wie .*; deshalb werden Ebenen nicht addiert\.$/,
   ],
   fr: [
     'Chronologie (de 2019 à 2029)␣: 11 accords et 25 événements.',
-    /^Annoncé pour les puces␣: 26␣GW \(10␣GW avec échéance, 1␣GW avec début seul, 15␣GW sans date\)\. Annoncé pour les sites␣: 4,5␣GW \(sans date précisée\)\. Toutes catégories confondues␣: 26 à 30,5␣GW\. Oracle data centres est peut-être la même capacité que .*⍽; les catégories ne sont donc pas additionnées\.$/,
+    /^Annoncé pour les puces␣: 26␣GW \(10␣GW avec échéance, 1␣GW avec début seul, 15␣GW sans date\)\. Annoncé pour les sites␣: 4,5␣GW \(le tout sans date précisée\)\. Toutes catégories confondues␣: 26 à 30,5␣GW\. Oracle data centres est peut-être la même capacité que .*⍽; les catégories ne sont donc pas additionnées\.$/,
   ],
   es: [
     'Cronología (de 2019 a 2029): 11 acuerdos y 25 acontecimientos.',
-    /^Anunciado en chips: 26␣GW \(10␣GW con fecha límite, 1␣GW solo con inicio, 15␣GW sin fecha\)\. Anunciado en centros de datos: 4,5␣GW \(sin fecha indicada\)\. Todas las categorías juntas: 26 a 30,5␣GW\. Oracle data centres quizá sea la misma capacidad que .*; por eso las categorías no se suman\.$/,
+    /^Anunciado en chips: 26␣GW \(10␣GW con fecha límite, 1␣GW solo con inicio, 15␣GW sin fecha\)\. Anunciado en centros de datos: 4,5␣GW \(todo sin fecha indicada\)\. Todas las categorías juntas: 26 a 30,5␣GW\. Oracle data centres quizá sea la misma capacidad que .*; por eso las categorías no se suman\.$/,
   ],
   ar: [
     'خط زمني من 2019 إلى 2029: 11 صفقة و25 حدثًا.',
-    /^القدرة المعلنة للرقائق: 26␣غيغاواط \(10␣غيغاواط لها موعد أقصى، 1␣غيغاواط لها بداية فقط، 15␣غيغاواط بلا تاريخ مذكور\)\. القدرة المعلنة لمراكز البيانات: 4\.5␣غيغاواط \(بلا تاريخ مذكور\)\. مجموع الفئات: 26 إلى 30\.5␣غيغاواط\. قد تكون قدرة \u2068Oracle data centres\u2069 .*، ولذلك لا تُجمع الفئات معًا\.$/,
+    /^القدرة المعلنة للرقائق: 26␣غيغاواط \(10␣غيغاواط لها موعد أقصى، 1␣غيغاواط لها بداية فقط، 15␣غيغاواط بلا تاريخ مذكور\)\. القدرة المعلنة لمراكز البيانات: 4\.5␣غيغاواط \(كلها بلا تاريخ مذكور\)\. مجموع الفئات: 26 إلى 30\.5␣غيغاواط\. قد تكون قدرة \u2068Oracle data centres\u2069 .*، ولذلك لا تُجمع الفئات معًا\.$/,
   ],
 };
 
@@ -93,12 +93,57 @@ describe('the words of a ramp', () => {
     );
   });
 
+  it('say it shortly in every language where all has a date of the same kind, or none has one', () => {
+    const end = milestone(year(2028), 4.92);
+    const headings = (gw: Partial<Deal>, attributes = {}): string[] =>
+      ['en', 'zh', 'ja', 'de', 'fr', 'es', 'ar'].map((lang) =>
+        ofRamp(datasetOf([deal('a', { gw: 4.92, ...gw })]), attributes, lang).heading.replace(
+          /[\u00a0\u202f]/g,
+          ' ',
+        ),
+      );
+    expect(headings({ milestones: [end] })).to.deep.equal([
+      'All 4.92 GW of announced chips has a date by which it is due',
+      '已宣布的4.92吉瓦芯片全部有最晚交付日期',
+      '半導体で発表された容量は4.92GW（期限あり）',
+      '4,92 GW Chip-Leistung angekündigt: alles mit spätestem Termin',
+      'Annoncé pour les puces : 4,92 GW (le tout avec échéance)',
+      'Anunciado en chips: 4,92 GW (todo con fecha límite)',
+      'القدرة المعلنة للرقائق: 4.92 غيغاواط (كلها لها موعد أقصى)',
+    ]);
+    expect(headings({})).to.deep.equal([
+      'Of 4.92 GW of announced chips, none has a stated date',
+      '已宣布的4.92吉瓦芯片全部未说明日期',
+      '半導体で発表された容量は4.92GW（時期の記載なし）',
+      '4,92 GW Chip-Leistung angekündigt: alles ohne genannten Termin',
+      'Annoncé pour les puces : 4,92 GW (le tout sans date précisée)',
+      'Anunciado en chips: 4,92 GW (todo sin fecha indicada)',
+      'القدرة المعلنة للرقائق: 4.92 غيغاواط (كلها بلا تاريخ مذكور)',
+    ]);
+    expect(headings({ milestones: [milestone(from(2026), 4.92)] })[0]).to.equal(
+      'All 4.92 GW of announced chips has a start',
+    );
+    expect(headings({}, { 'assume-by': '2029' })[0]).to.equal(
+      'All 4.92 GW of announced chips has an assumed date',
+    );
+  });
+
+  it('write each size in the unit of the drawing', () => {
+    const file = datasetOf([deal('a', { gw: 0.75 }), deal('b', { gw: 6 })]);
+    const sizes = (unit: string): unknown[] =>
+      ofRamp(file, { unit })
+        .table.rows.slice()
+        .map((row) => row[3]);
+    expect(sizes('auto')).to.have.members(['0.75 GW', '6 GW']);
+    expect(sizes('MW')).to.have.members(['750 MW', '6,000 MW']);
+  });
+
   it('tell sums in three digits as their panels do, and have all digits in the table', () => {
     const site = (id: string, gw: [number, number]): Deal => deal(id, { gw, layer: 'site' });
     const cloud = deal('c', { gw: 1.5, layer: 'cloud' });
     const deals = [site('a', [1.386, 1.386]), site('b', [6.975, 9.975]), cloud];
     const { heading, notes, table } = ofRamp(datasetOf(deals));
-    expect(heading).to.equal('Of 11.4 GW of announced sites, 11.4 GW has no stated date');
+    expect(heading).to.equal('Of 11.4 GW of announced sites, none has a stated date');
     expect(notes[0]).to.equal('All layers together: 9.86 to 12.9 GW.');
     expect(table.rows.slice().flat()).to.include.members(['1.386 GW', '6.975 to 9.975 GW']);
   });
@@ -106,7 +151,7 @@ describe('the words of a ramp', () => {
   it('round the ceiling of a range up, whatever digits it begins with', () => {
     const chips = ['a', 'b'].map((id) => deal(id, { gw: [9.1, 10.12] }));
     const { heading } = ofRamp(datasetOf(chips));
-    expect(heading).to.equal('Of 20.3 GW of announced chips, 20.3 GW has no stated date');
+    expect(heading).to.equal('Of 20.3 GW of announced chips, none has a stated date');
   });
 
   it('give the honest range with its reason', () => {
@@ -115,7 +160,7 @@ describe('the words of a ramp', () => {
       'All layers together: 26 to 30.5 GW. Oracle data centres may be the same capacity as NVIDIA clusters, AMD Instinct chips and Own chips with Broadcom, so layers are not added.';
     expect(summary).to.contain(range);
     expect(notes[0]).to.equal(range);
-    expect(summary).to.contain('Of 4.5 GW of announced sites, 4.5 GW has no stated date.');
+    expect(summary).to.contain('Of 4.5 GW of announced sites, none has a stated date.');
     expect(ofRamp(dataset, {}, 'zh').summary).to.contain('各类合计：26至30.5吉瓦。');
   });
 

@@ -65,7 +65,7 @@ describe('the words of the page file', () => {
     for (const name of [
       'otherDeals',
       'letter-of-intent',
-      'undatedItems',
+      'outsideItems',
       'statusSince',
       'byEndOf',
     ]) {
