@@ -1,3 +1,5 @@
+import { stack, stackOffsetDiverging } from 'd3-shape';
+
 import { calendarOf, dayOf } from '../data/dates.js';
 import type { Day } from '../data/deal.js';
 import { numberAt } from '../data/milestones.js';
@@ -121,45 +123,59 @@ function latePieces(
   return found;
 }
 
-/** What is sure to come in the period lies at the foot, as in the stack of areas. */
-const SURE = ['floor', 'ceiling', 'assumed'] as const;
+/** What lies upon what: what is sure to come in the period at the foot, as in the stack of areas. */
+const PILE: readonly (readonly AreaKind[])[] = [
+  ['floor', 'ceiling', 'assumed'],
+  ['late'],
+  ['outline', 'gone'],
+];
+
+/** Claims of one kind and one series. */
+interface Layer {
+  readonly series: number;
+  readonly kind: AreaKind;
+}
+
+/** What each deal of each series adds in a period. */
+interface Added {
+  readonly period: Period;
+  readonly bySeries: readonly (readonly Amounts[])[];
+}
 
 /** The bars of a panel, piece by piece from the foot. */
 export function barsOf(
   series: readonly RampSeries[],
   periods: readonly Period[],
 ): readonly BarPiece[] {
-  const parts = series.flatMap((each, index) =>
-    each.parts.map((part) => ({ index, part, late: latePieces(part, periods) })),
+  const late = new Map(
+    series.flatMap(({ parts }) => parts.map((part) => [part, latePieces(part, periods)])),
   );
-  return periods.flatMap((period) => {
-    const amounts = parts.map(({ index, part, late }) => ({
-      index,
-      found: amountsOf(part, late.get(period) ?? [], period),
-    }));
-    const pieces: BarPiece[] = [];
-    let [top, foot] = [0, 0];
-    const add = (kinds: readonly AreaKind[]): void => {
-      for (const index of series.keys()) {
-        const own = amounts.filter((each) => each.index === index);
-        for (const kind of kinds) {
-          const size = sumBy(own, ({ found }) => found[kind] ?? 0);
-          if (size <= 0) continue;
-          const since =
-            kind === 'late' ? Math.min(...own.map(({ found }) => found.since ?? Infinity)) : null;
-          const isGone = kind === 'gone';
-          const low = isGone ? foot - size : top;
-          pieces.push({ kind, series: index, period, low, high: low + size, since });
-          if (isGone) foot = low;
-          else top += size;
-        }
-      }
-    };
-    add(SURE);
-    add(['late']);
-    add(['outline', 'gone']);
-    return pieces;
+  const added = periods.map((period): Added => {
+    const amounts = (part: Capacity): Amounts =>
+      amountsOf(part, late.get(part)?.get(period) ?? [], period);
+    return { period, bySeries: series.map(({ parts }) => parts.map(amounts)) };
   });
+  const layers = PILE.flatMap((kinds) =>
+    series.flatMap((_, index) => kinds.map((kind): Layer => ({ series: index, kind }))),
+  );
+  const sizeOf = ({ bySeries }: Added, layer: Layer): number => {
+    const size = sumBy(bySeries[layer.series] ?? [], (amounts) => amounts[layer.kind] ?? 0);
+    return layer.kind === 'gone' ? -size : size;
+  };
+  const piled = stack<unknown, Added, Layer>()
+    .keys(layers)
+    .value(sizeOf)
+    .offset(stackOffsetDiverging)(added);
+  return added.flatMap(({ period, bySeries }, index) =>
+    piled.flatMap((layer): readonly BarPiece[] => {
+      const [low, high] = layer[index] ?? [0, 0];
+      if (low === high) return [];
+      const { series: place, kind } = layer.key;
+      const firsts = (bySeries[place] ?? []).map(({ since = Infinity }) => since);
+      const since = kind === 'late' ? Math.min(...firsts) : null;
+      return [{ kind, series: place, period, low, high, since }];
+    }),
+  );
 }
 
 /** How far bars reach below zero and above it. GW. */
