@@ -16,7 +16,7 @@ import { type FigureWords, inWords, problemWords } from '../model/figure.js';
 import { localeAmong } from '../model/foreign.js';
 import { idsText } from '../model/ids.js';
 import type { Loading } from '../model/options.js';
-import { type DayRange, type DrawnAxis, around } from '../model/range.js';
+import { type DayRange, type DrawnAxis, around, isSame } from '../model/range.js';
 import type { DrawingRequest } from '../view/drawn-figure.js';
 import { type FigureFrame, figureView, problemsView } from '../view/figure-view.js';
 import { heardView } from '../view/heard-view.js';
@@ -286,8 +286,7 @@ export abstract class DealChart extends LitElement {
   share(act: Act): void {
     const { range, selected } = this.#act;
     if (selected !== act.selected) this.#hasChosen = false;
-    if (range?.from !== act.range?.from || range?.to !== act.range?.to)
-      this.#range.adopt(act.range);
+    if (!isSame(range, act.range)) this.#range.adopt(act.range);
     this.#pass(act);
   }
 
@@ -302,8 +301,7 @@ export abstract class DealChart extends LitElement {
   /** Lets linked elements know what was done. */
   #pass(act: Act): void {
     const { selected, range } = this.#act;
-    const isSame = range?.from === act.range?.from && range?.to === act.range?.to;
-    if (isSame && selected === act.selected) return;
+    if (isSame(range, act.range) && selected === act.selected) return;
     this.#act = act;
     this.requestUpdate();
     this.#link.leader?.share(act);

@@ -2,7 +2,14 @@ import type { PropertyValues, ReactiveControllerHost } from 'lit';
 
 import { isoDay } from '../data/dates.js';
 import type { Dataset } from '../data/deal.js';
-import { type DayRange, type DrawnAxis, datedYears, rounded, union } from '../model/range.js';
+import {
+  type DayRange,
+  type DrawnAxis,
+  datedYears,
+  isSame,
+  rounded,
+  union,
+} from '../model/range.js';
 import { type RangeDetail, rangeChangeEvent } from './events.js';
 
 /** An element whose axis of time begins at `from` and ends at `to`. */
@@ -67,7 +74,7 @@ export class ReaderRange {
   get isAway(): boolean {
     const { range, chosen } = this.#home ?? {};
     const own = range && detailOf(range);
-    return own?.from !== chosen?.from || own?.to !== chosen?.to;
+    return !isSame(own, chosen);
   }
 
   /** No range reaches out of these: the author's days and all that the data state. */
@@ -90,7 +97,7 @@ export class ReaderRange {
     if (!moving || !start) return;
     const range = rounded(moving);
     this.#rest();
-    if (range.from !== start.from || range.to !== start.to) {
+    if (!isSame(range, start)) {
       this.#stay(range, start);
       this.#tell(range);
     }
@@ -151,7 +158,7 @@ export class ReaderRange {
       from: from === chosen.from ? home.from : from,
       to: to === chosen.to ? home.to : to,
     };
-    if (!changed.has('src') && from === chosen.from && to === chosen.to) return;
+    if (!changed.has('src') && isSame(this.#host, chosen)) return;
     this.#leave(ends);
     this.#changed(null);
   }

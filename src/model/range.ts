@@ -19,6 +19,14 @@ export interface DrawnAxis extends DayRange {
 /** No reader needs fewer days at once. */
 const LEAST_DAYS = 10;
 
+/** Two ends of any kind: days, or what is written for them. */
+type Ends = Readonly<Record<'from' | 'to', unknown>>;
+
+/** Whether two ranges begin and end alike; none is like none. */
+export function isSame(one: Ends | null | undefined, other: Ends | null | undefined): boolean {
+  return one?.from === other?.from && one?.to === other?.to;
+}
+
 /** How many days a range has. */
 export function lengthOf({ from, to }: DayRange): number {
   return to + 1 - from;

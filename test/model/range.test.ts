@@ -6,6 +6,7 @@ import {
   type DayRange,
   dayAt,
   datedYears,
+  isSame,
   lengthOf,
   panned,
   rounded,
@@ -15,6 +16,17 @@ import {
 import { day } from './deals.js';
 
 const LIMITS: DayRange = { from: 0, to: 999 };
+
+describe('isSame', () => {
+  it('says whether two ranges begin and end alike, of which none is like none', () => {
+    const range = { from: 1, to: 20 };
+    expect(isSame(range, { ...range })).to.equal(true);
+    expect(isSame(range, { from: 2, to: 20 })).to.equal(false);
+    expect(isSame(range, { from: 1, to: 21 })).to.equal(false);
+    expect(isSame(range, null)).to.equal(false);
+    expect(isSame(undefined, null)).to.equal(true);
+  });
+});
 
 describe('zoomed', () => {
   it('shows so many times fewer days, and keeps a day in its place', () => {
