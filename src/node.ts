@@ -2,7 +2,7 @@
  * Figures where there is no browser: as SVG, HTML, PNG, CSV or Markdown, as the elements would draw
  * them.
  */
-import { dayAt } from './data/dates.js';
+import { utcDay } from './data/dates.js';
 import type { Dataset, Day, Problem } from './data/deal.js';
 import { readDeals } from './data/parse.js';
 import { rampCsv, timelineCsv } from './export/csv.js';
@@ -156,7 +156,7 @@ function isDataset(data: unknown): data is Dataset {
  *   or the attributes throws nothing: it is told in `problems`.
  */
 export function renderFigure(data: unknown, options: RenderOptions): Rendering {
-  const { lang = 'en', now = dayAt(Date.now()), image } = options;
+  const { lang = 'en', now = utcDay(Date.now()), image } = options;
   const element = oneOf('element', ELEMENTS, options.element);
   const format = oneOf('format', FORMATS, options.format ?? 'svg');
   const theme = oneOf('theme', THEMES, options.theme ?? 'light');

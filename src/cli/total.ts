@@ -1,4 +1,4 @@
-import { dayAt } from '../data/dates.js';
+import { utcDay } from '../data/dates.js';
 import { type Attributes, readDeals, readTimelineOptions, total } from '../model.js';
 import { optionsOf, parse } from './arguments.js';
 import { readInput } from './files.js';
@@ -14,7 +14,7 @@ function leaveOutDefaults(key: string, value: unknown): unknown {
 /** Prints what the deals of a file come to. */
 export function printTotal(args: readonly string[]): number {
   const { values, file } = parse(args, optionsOf(FILTERS));
-  const { options, problems } = readTimelineOptions(values as Attributes, dayAt(Date.now()));
+  const { options, problems } = readTimelineOptions(values as Attributes, utcDay(Date.now()));
   refuse(problems);
   const { text, type } = readInput(file);
   const dataset = readDeals(text, { type });

@@ -86,7 +86,7 @@ export function daySpan(day: Day, written = isoDay(day)): Span {
 }
 
 /** The day of a moment in UTC; `time` as `Date.now()` tells it. */
-export function dayAt(time: number): Day {
+export function utcDay(time: number): Day {
   return Math.floor(time / MILLISECONDS_PER_DAY);
 }
 

@@ -9,7 +9,7 @@ import {
   render,
 } from 'lit';
 
-import { dayAt } from '../data/dates.js';
+import { utcDay } from '../data/dates.js';
 import type { Dataset, Deal, HistoricEvent, Problem } from '../data/deal.js';
 import { type Locale, localeFor } from '../locale/locale.js';
 import { type FigureWords, inWords, problemWords } from '../model/figure.js';
@@ -508,7 +508,7 @@ export abstract class DealChart extends LitElement {
       dataset,
       stage: { width: Math.max(width, LEAST_WIDTH), locale, measure: this.#measure.in(locale.tag) },
       attributes: writtenAttributes(this),
-      now: dayAt(Date.now()),
+      now: utcDay(Date.now()),
       range: this.#range.moving,
       words: this.#range.moving && this.#figure?.words,
       prefix: this.#prefix,

@@ -10,6 +10,7 @@ import {
   plainDay,
   readDate,
   readDuration,
+  utcDay,
 } from '../../src/data/dates.js';
 import { spanOf } from './span-of.js';
 
@@ -22,6 +23,14 @@ function expectedFor(text: string): string {
   const reading = readDate(text);
   return 'expected' in reading ? reading.expected : `nothing, but "${text}" was read`;
 }
+
+describe('utcDay', () => {
+  it('is the day of a moment in UTC, whatever the zone', () => {
+    expect(utcDay(Date.UTC(2026, 10, 22))).to.equal(dayOf(2026, 11, 22));
+    expect(utcDay(Date.UTC(2026, 10, 22, 23, 59, 59, 999))).to.equal(dayOf(2026, 11, 22));
+    expect(utcDay(-1)).to.equal(-1);
+  });
+});
 
 describe('dayOf, calendarOf and isoDay', () => {
   it('count days from 1970-01-01', () => {
