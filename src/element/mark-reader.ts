@@ -17,6 +17,7 @@ import type { TimelineMark } from '../model/timeline-marks.js';
 import { detailsView, membersView } from '../view/details-view.js';
 import type { TimelineReading } from '../view/timeline-view.js';
 import { keyInTime } from './direction.js';
+import { isModified } from './modifiers.js';
 import { Panel } from './panel.js';
 
 /** What there is to read. */
@@ -237,9 +238,9 @@ export class MarkReader implements ReactiveController {
   }
 
   readonly #key = (event: Event): void => {
-    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
+    const { target, key } = event as KeyboardEvent;
     if (!(target instanceof Element) || !target.matches('.marks')) return;
-    if (ctrlKey || metaKey || altKey || shiftKey) return;
+    if (isModified(event as KeyboardEvent)) return;
     const marks = this.#readable()?.marks ?? [];
     const current = this.#markIn(marks);
     if (current && (key === 'Enter' || key === ' ')) {

@@ -16,6 +16,7 @@ import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
 import { countedPanel, readingControls } from '../view/reading-view.js';
 import { keyInTime } from './direction.js';
+import { isModified } from './modifiers.js';
 import { Panel } from './panel.js';
 import { drawingOf, lineThrough, pointUnder } from './ramp-place.js';
 import {
@@ -141,9 +142,8 @@ export class RampReader implements ReactiveController {
         ? target.closest<Control>(`${READER}, [data-series], [data-more]`)
         : null;
     if (event instanceof KeyboardEvent) {
-      const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
       // Buttons of the panel hear keys by themselves.
-      const isOwn = isPlain && control instanceof SVGElement;
+      const isOwn = !isModified(event) && control instanceof SVGElement;
       const key = keyInTime(this.#host, event.key);
       if (isOwn && this.#key(key, control, subject)) event.preventDefault();
     } else if (event instanceof FocusEvent) {

@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+import { isModified } from './modifiers.js';
+
 /** Where a key leads among a number of stops. */
 function target(key: string, index: number, count: number): number | null {
   if (key === 'ArrowDown') return Math.min(index + 1, count - 1);
@@ -48,8 +50,7 @@ export class Roving implements ReactiveController {
   };
 
   readonly #onKey = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent)) return;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!(event instanceof KeyboardEvent) || isModified(event)) return;
     const stops = this.#stops();
     const index = stops.findIndex((each) => each === event.target);
     const to = target(event.key, index, stops.length);
