@@ -16,6 +16,7 @@ import type { DayRange } from '../model/range.js';
 import type { TimelineMark } from '../model/timeline-marks.js';
 import { detailsView, membersView } from '../view/details-view.js';
 import type { TimelineReading } from '../view/timeline-view.js';
+import { aroundTarget } from './around-target.js';
 import { keyInTime } from './direction.js';
 import { isModified } from './modifiers.js';
 import { Panel } from './panel.js';
@@ -188,8 +189,7 @@ export class MarkReader implements ReactiveController {
   }
 
   #markAt(target: EventTarget | null): TimelineMark | undefined {
-    if (!(target instanceof Element)) return undefined;
-    const element = target.closest('.marks > [data-ids]');
+    const element = aroundTarget(target, '.marks > [data-ids]');
     // They stand there in their order.
     const all: readonly Element[] = [...(element?.parentElement?.children ?? [])];
     return element ? this.#readable()?.marks[all.indexOf(element)] : undefined;
@@ -217,14 +217,13 @@ export class MarkReader implements ReactiveController {
     const { target, clientX, detail } = event as MouseEvent;
     const mark = this.#markAt(target);
     if (mark) return this.#pin(mark.ids, clientX);
-    if (!(target instanceof Element)) return;
-    const button = target.closest('[data-action]');
+    const button = aroundTarget(target, '[data-action]');
     const action = button?.getAttribute('data-action');
     const id = button?.getAttribute('data-id');
     if (action === 'show' && id) {
       this.#pin([id], detail ? this.#x : null);
       // The button goes with the list it stands in.
-      if (target.closest('.panel')) void this.#host.updateComplete.then(() => this.#focusPanel());
+      if (button?.closest('.panel')) void this.#host.updateComplete.then(() => this.#focusPanel());
     }
     if (action === 'zoom') this.#zoomToItems();
   };
@@ -280,12 +279,7 @@ export class MarkReader implements ReactiveController {
 
   readonly #blur = (event: Event): void => {
     const { relatedTarget } = event as FocusEvent;
-    if (
-      this.#focused ||
-      this.#panel.isPinned ||
-      (relatedTarget instanceof Element && relatedTarget.closest('.panel'))
-    )
-      return;
+    if (this.#focused || this.#panel.isPinned || aroundTarget(relatedTarget, '.panel')) return;
     this.#panel.hide();
     this.#host.requestUpdate();
   };

@@ -1,5 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+import { aroundTarget } from './around-target.js';
+
 /** What a panel tells of, and who hears that the reader has put it away. */
 export interface PanelOwner {
   /** Selector of the panel; where absent, what tells of the drawing. */
@@ -197,7 +199,7 @@ export class Panel implements ReactiveController {
     root.addEventListener(
       'click',
       ({ target }) => {
-        const close = target instanceof Element && target.closest('[data-action=close]');
+        const close = aroundTarget(target, '[data-action=close]');
         if (close && this.#panel()?.contains(close)) this.#dismiss();
       },
       options,

@@ -15,6 +15,7 @@ import { idsText } from '../model/ids.js';
 import type { RampFigure } from '../view/drawn-figure.js';
 import { drawingView } from '../view/figure-view.js';
 import { countedPanel, readingControls } from '../view/reading-view.js';
+import { aroundTarget } from './around-target.js';
 import { keyInTime } from './direction.js';
 import { isModified } from './modifiers.js';
 import { Panel } from './panel.js';
@@ -137,10 +138,7 @@ export class RampReader implements ReactiveController {
     const subject = this.#subject;
     if (!subject) return;
     const [target] = event.composedPath();
-    const control =
-      target instanceof Element
-        ? target.closest<Control>(`${READER}, [data-series], [data-more]`)
-        : null;
+    const control = aroundTarget<Control>(target, `${READER}, [data-series], [data-more]`);
     if (event instanceof KeyboardEvent) {
       // Buttons of the panel hear keys by themselves.
       const isOwn = !isModified(event) && control instanceof SVGElement;
@@ -229,7 +227,7 @@ export class RampReader implements ReactiveController {
     this.#focus();
     this.#show(spot.day, -1, spot.beside, true);
     const [target] = event.composedPath();
-    const area = target instanceof Element ? target.closest('[data-ids]') : null;
+    const area = aroundTarget(target, '[data-ids]');
     this.#chooseOf(area?.getAttribute('data-ids') ?? '');
   }
 

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 import type { Pages } from '../view/pages-view.js';
+import { aroundTarget } from './around-target.js';
 
 /** Which of the lists under a figure are open, and on which page each is. */
 export class TablePages implements ReactiveController {
@@ -59,7 +60,7 @@ export class TablePages implements ReactiveController {
   };
 
   readonly #onClick = ({ target }: Event): void => {
-    const button = target instanceof Element && target.closest<HTMLElement>('[data-page]');
+    const button = aroundTarget(target, '[data-page]');
     const list = button && button.closest<HTMLElement>('[data-list]');
     if (!button || !list) return;
     this.#pages.set(list.dataset.list ?? '', Number(button.dataset.page));

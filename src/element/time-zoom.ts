@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 
 import { clamp } from '../model/clamp.js';
 import { type DayRange, type DrawnAxis, dayAt, lengthOf, panned, zoomed } from '../model/range.js';
+import { aroundTarget } from './around-target.js';
 import { beginning, keyInTime } from './direction.js';
 import type { Ranged, ReaderRange } from './reader-range.js';
 
@@ -211,7 +212,7 @@ export class TimeZoom implements ReactiveController {
     // A click by key comes without a count, and not from a drag.
     if (this.#wasDragged && event.detail > 0) return event.stopImmediatePropagation();
     const [target] = event.composedPath();
-    const button = target instanceof Element && target.closest<HTMLElement>('[data-action]');
+    const button = aroundTarget(target, '[data-action]');
     if (!button) return;
     this.act(button.dataset['action'] ?? '');
   };
@@ -231,7 +232,7 @@ export class TimeZoom implements ReactiveController {
 
   readonly #keydown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
-    const isInside = target instanceof Element && target.closest('.drawing, .controls');
+    const isInside = aroundTarget(target, '.drawing, .controls');
     if (isInside && !event.defaultPrevented && this.key(event)) event.preventDefault();
   };
 

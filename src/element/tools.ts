@@ -5,6 +5,7 @@ import { embedSnippet } from '../export/snippet.js';
 import { VERSION } from '../export/version.js';
 import type { Locale } from '../locale/locale.js';
 import type { Download, ToolsState } from '../view/tools-view.js';
+import { aroundTarget } from './around-target.js';
 import { addressOf } from './deal-source.js';
 import { slotted } from './export-figure.js';
 import { Panel } from './panel.js';
@@ -124,7 +125,7 @@ export class Tools implements ReactiveController {
 
   readonly #click = ({ target }: Event): void => {
     const subject = this.#subject();
-    const button = target instanceof Element && target.closest<HTMLElement>('button');
+    const button = aroundTarget(target, 'button');
     if (!button || !subject) return;
     const { action, download } = button.dataset;
     if (action === 'table') this.#toggleTable();

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 import type { Dataset } from '../data/deal.js';
 import type { Unfolded } from '../model/timeline-list.js';
+import { aroundTarget } from './around-target.js';
 
 /** A press on "37 more" shows so many. */
 const STEP = 100;
@@ -30,7 +31,7 @@ export class Unfolding implements ReactiveController {
   }
 
   readonly #onClick = ({ target }: Event): void => {
-    const button = target instanceof Element && target.closest<HTMLElement>('[data-action=more]');
+    const button = aroundTarget(target, '[data-action=more]');
     if (button) void this.#unfold(button);
   };
 
