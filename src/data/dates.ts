@@ -190,7 +190,7 @@ export function readDate(text: string): DateReading {
   const [begin = '', end = begin, ...more] = text.split('/');
   if (more.length > 0) return refusalOf(text);
   const one = readSide(begin);
-  const other = readSide(end);
+  const other = end === begin ? one : readSide(end);
   if ('expected' in one) return one;
   if ('expected' in other) return other;
   const { first } = one;
