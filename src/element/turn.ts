@@ -2,20 +2,27 @@
 let began: number | null = null;
 let next: Promise<void> | null = null;
 
+let begin: (() => void) | null = null;
+/** Made once: a timer would wait for a second on a page that lies in the background. */
+let port: MessagePort | null = null;
+
+function opened(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    began = null;
+    next = null;
+    begin?.();
+  });
+  port1.start();
+  return port2;
+}
+
 /** Lets the page answer first: what follows runs in another task, with all that waits for it. */
 export function turn(): Promise<void> {
   return (next ??= new Promise((resolve) => {
-    // A timer would wait for a second on a page that lies in the background.
-    const { port1, port2 } = new MessageChannel();
-    const end = (): void => {
-      port1.close();
-      began = null;
-      next = null;
-      resolve();
-    };
-    port1.addEventListener('message', end);
-    port1.start();
-    port2.postMessage(null);
+    begin = resolve;
+    port ??= opened();
+    port.postMessage(null);
   }));
 }
 
