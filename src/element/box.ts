@@ -6,10 +6,11 @@ const { parseFloat } = Number;
 function innerWidth(host: HTMLElement): number {
   if (host.clientWidth === 0) return 0;
   const style = getComputedStyle(host);
+  const width = parseFloat(style.width);
+  if (style.boxSizing !== 'border-box') return width;
   const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = style;
   const edges = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth];
-  const around = style.boxSizing === 'border-box' ? edges : [];
-  return around.reduce((rest, edge) => rest - parseFloat(edge), parseFloat(style.width));
+  return edges.reduce((rest, edge) => rest - parseFloat(edge), width);
 }
 
 /** The measured width of an element, in whole px; 0 while it is not laid out. */
@@ -37,7 +38,8 @@ export class Box implements ReactiveController {
   get width(): number {
     if (!this.#isMeasured && this.#host.isConnected) {
       this.#isMeasured = true;
-      this.#stand();
+      // Most have a width: to ask for it lays the page out once, and is all that is asked.
+      if (this.#host.clientWidth === 0) this.#stand();
       this.#width = Math.floor(innerWidth(this.#host)) || this.#width;
     }
     return this.#width;
