@@ -25,10 +25,14 @@ export function rememberCauses<Key extends object, Value extends object>(): (
   const known = new WeakMap<Key, Map<string, Value>>();
   return (key, causes, find) => {
     const cause = JSON.stringify(causes);
-    const before = known.get(key) ?? new Map<string, Value>();
-    const found = before.get(cause) ?? find();
-    const last = [...before].filter(([each]) => each !== cause).slice(1 - MOST_CAUSES);
-    known.set(key, new Map([...last, [cause, found]]));
-    return found;
+    const values = known.get(key) ?? new Map<string, Value>();
+    known.set(key, values);
+    const value = values.get(cause) ?? find();
+    // What was asked for last stands last.
+    values.delete(cause);
+    values.set(cause, value);
+    const [first = cause] = values.keys();
+    if (values.size > MOST_CAUSES) values.delete(first);
+    return value;
   };
 }
