@@ -44,7 +44,7 @@ let hasFormats = false;
 
 /** Writes a number: for the first one a browser reads what it knows of languages, which takes long. */
 function writeFirst(): void {
-  if (!hasFormats) localeFor('en').year(0);
+  if (!hasFormats) localeFor('en').number(0);
   hasFormats = true;
 }
 

@@ -38,7 +38,6 @@ export interface Formats {
   readonly short: DateFormats;
   /** A month or a day without what it is part of. */
   readonly bare: DateFormats;
-  readonly year: () => Intl.NumberFormat;
   readonly number: () => Intl.NumberFormat;
   readonly money: () => Intl.NumberFormat;
   readonly plurals: () => Intl.PluralRules;
@@ -66,7 +65,6 @@ export function formatsOf(tag: string): Formats {
       month: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, month: 'short' })),
       day: once(() => new Intl.DateTimeFormat(tag, { ...CALENDAR, day: 'numeric' })),
     },
-    year: once(() => new Intl.NumberFormat(tag, { ...DIGITS, useGrouping: false })),
     number: once(() => new Intl.NumberFormat(tag, digits)),
     money: once(() => new Intl.NumberFormat(tag, { ...digits, useGrouping: 'min2' })),
     plurals: once(() => new Intl.PluralRules(tag)),

@@ -54,6 +54,8 @@ export class Locale {
   /** Texts of the data that stand there in another language than these words, and that language. */
   readonly languages: ReadonlyMap<string, string>;
   readonly #formats: Formats;
+  /** A date stands in the drawing, in its sentence and in the table. */
+  readonly #dates = new WeakMap<Span, string>();
 
   constructor(
     strings: Strings,
@@ -76,7 +78,11 @@ export class Locale {
    * 2029", "about 2026". The precision is found in the days themselves. `null`: none is stated.
    */
   date(span: Span | null): string {
-    return dateWords(span, this.strings.dates, this.#formats.long, this);
+    const written =
+      (span && this.#dates.get(span)) ??
+      dateWords(span, this.strings.dates, this.#formats.long, this);
+    if (span) this.#dates.set(span, written);
+    return written;
   }
 
   /** A date for tight places: "22 Jul 2026", "H2 2026", "2026–2029", "~2026". */
@@ -100,7 +106,7 @@ export class Locale {
 
   /** The digits of a year: "2026". */
   year(year: number): string {
-    return this.#formats.year().format(year);
+    return String(year);
   }
 
   /**
@@ -214,12 +220,13 @@ export class Locale {
 
   /** This language for a file of these texts: it knows which of them stand there in another one. */
   among(texts: readonly (Text | null)[]): Locale {
+    const translated = texts.filter((text) => text !== null && typeof text !== 'string');
+    if (translated.length === 0) return this;
     const own = writingOf(this.tag);
     const languages = new Map<string, string>();
     /** Words that are said in both are read as the page is. */
     const shared = new Set<string>();
-    for (const text of texts) {
-      if (text === null || typeof text === 'string') continue;
+    for (const text of translated) {
       const tag = chooseLanguage(text, this.wanted) ?? '';
       const [writing, words] = [writingOf(tag), text[tag]];
       if (writing === own) shared.add(words ?? '');

@@ -82,11 +82,12 @@ const LEAST_CELL = 10;
 /** The finest step whose labels have room; where they are short, the first of a month has some too. */
 function stepOf(pixels: number, first: Day, last: Day, locale: Locale, measure: Measure): Step {
   const { year } = calendarOf(last);
-  // Names of months are of different lengths.
-  const lateDays = Array.from({ length: 12 }, (_, index) => dayOf(year, index + 1, 28));
-  const widest = (unit: TickUnit, isShort: boolean): number =>
-    LABEL_GAP +
-    Math.max(...lateDays.map((day) => measure(locale.tick(day, unit, isShort), LABEL_SIZE)));
+  const widest = (unit: TickUnit, isShort: boolean): number => {
+    // Names of months are of different lengths.
+    const lateDays = Array.from({ length: 12 }, (_, index) => dayOf(year, index + 1, 28));
+    const labels = new Set(lateDays.map((day) => locale.tick(day, unit, isShort)));
+    return LABEL_GAP + Math.max(...[...labels].map((label) => measure(label, LABEL_SIZE)));
+  };
   const hasRoom = ([unit, count]: Step): boolean => {
     const room = pixels * UNITS[unit][0] * count;
     // Writing labels takes time: not for steps that have no room for a letter.
