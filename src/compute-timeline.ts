@@ -80,8 +80,8 @@ function placesOf(marks: readonly TimelineMark[]): Places {
  */
 export class ComputeTimeline extends DealChart {
   static override properties: PropertyDeclarations = {
-    lanes: { reflect: true },
-    layout: { reflect: true },
+    lanes: { reflect: true, useDefault: true },
+    layout: { reflect: true, useDefault: true },
   };
 
   /** What the lanes stand for: `layer`, `party`, `status` or `none`; `layer` where absent. */
