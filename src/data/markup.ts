@@ -1,18 +1,8 @@
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['quot', '"'],
-  ['apos', "'"],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['nbsp', ' '],
-  ['ldquo', '\u201c'],
-  ['rdquo', '\u201d'],
-  ['lsquo', '\u2018'],
-  ['rsquo', '\u2019'],
-  ['ndash', '\u2013'],
-  ['mdash', '\u2014'],
-  ['hellip', '\u2026'],
-]);
+/** Names of entities, each before its letter. */
+const ENTITIES = (
+  'quot" apos\' lt< gt> amp& nbsp\u00a0 ldquo\u201c rdquo\u201d lsquo\u2018 rsquo\u2019 ' +
+  'ndash\u2013 mdash\u2014 hellip\u2026'
+).split(' ');
 
 /**
  * The text without what an editor of a content system puts into JSON or CSV: tags, entities and
@@ -39,7 +29,7 @@ export function withStraightQuotes(text: string): string {
 }
 
 function decode(entity: string, hexadecimal?: string, code?: string, name?: string): string {
-  if (!code) return ENTITIES.get(name ?? '') ?? entity;
+  if (!code) return ENTITIES.find((each) => each.slice(0, -1) === name)?.at(-1) ?? entity;
   const point = parseInt(code, hexadecimal ? 16 : 10);
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : entity;
 }

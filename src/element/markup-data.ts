@@ -25,9 +25,18 @@ function textDataset(text: string, type: 'json' | 'csv'): Dataset {
   return isUnreadable(dataset) ? first : dataset;
 }
 
-/** The texts of a table. */
+/** A text in which stays apart what does so on the page: 6<sup>1</sup> is no 61. */
+function textOf(node: Node): string {
+  if (node instanceof Text) return node.data;
+  const text = Array.from(node.childNodes, textOf).join('');
+  return /^(?:br|sup|p|div|li|ins)$/i.test(node.nodeName) ? ` ${text} ` : text;
+}
+
+/** The texts of a table but for its foot, which sums up what stands above. */
 export function tableRows(table: HTMLTableElement): readonly (readonly string[])[] {
-  return Array.from(table.rows, (row) => Array.from(row.cells, (cell) => cell.textContent ?? ''));
+  return Array.from(table.rows, (row) =>
+    row.parentNode === table.tFoot ? [] : Array.from(row.cells, textOf),
+  );
 }
 
 function datasetOf(holder: Holder): Dataset {
@@ -35,12 +44,11 @@ function datasetOf(holder: Holder): Dataset {
   return textDataset(holder.textContent ?? '', /csv/i.test(holder.type) ? 'csv' : 'json');
 }
 
+const DATA_SCRIPT = 'script[type*="/json" i], script[type*="/csv" i]';
+
 /** What holds data inside an element. */
 function holderInside(element: Element): Holder | null {
-  const scripts = Array.from(element.querySelectorAll('script'));
-  const isData = ({ type }: HTMLScriptElement): boolean =>
-    /^\s*(application\/json|text\/csv)\b/i.test(type);
-  return scripts.find(isData) ?? element.querySelector('table');
+  return element.querySelector<Holder>(DATA_SCRIPT) ?? element.querySelector('table');
 }
 
 /** What a reader doesn't see: editors put it between an element and its table. */
@@ -50,11 +58,9 @@ function isNothing(node: Node): boolean {
 }
 
 /** What follows a node to a reader's eye; out of the paragraph if the node is its last. */
-function nextSeen(node: Node): Node | null {
-  let next = node.nextSibling;
-  while (next && isNothing(next)) next = next.nextSibling;
-  const { parentNode } = node;
-  return next ?? (parentNode instanceof HTMLParagraphElement ? nextSeen(parentNode) : null);
+function nextSeen({ nextSibling, parentNode }: Node): Node | null {
+  if (nextSibling) return isNothing(nextSibling) ? nextSeen(nextSibling) : nextSibling;
+  return parentNode instanceof HTMLParagraphElement ? nextSeen(parentNode) : null;
 }
 
 /** The table that a node is, or that it stands around: with a caption, or with nothing else. */
@@ -69,8 +75,7 @@ export function tableOf(node: Node | null): HTMLTableElement | null {
 /** A table with all that stands around it alone. */
 function withWrappers(table: HTMLElement): HTMLElement {
   const { parentElement: parent } = table;
-  const isWrapper = parent?.matches('figure, div') && parent.childElementCount === 1;
-  return parent && isWrapper && tableOf(parent) ? withWrappers(parent) : table;
+  return parent?.childElementCount === 1 && tableOf(parent) ? withWrappers(parent) : table;
 }
 
 /**

@@ -1,24 +1,15 @@
+import type { LitElement } from 'lit';
+
 import { isParsed } from './parsed.js';
 
-const NAMES = ['compute-timeline', 'gw-ramp'];
-const SELECTOR = NAMES.map((name) => `div.${name}`).join();
-
-/**
- * The attributes that an element knows. No other `data-*` becomes an attribute: hosts that strip
- * scripts let `data-onclick` pass.
- */
-function knownAttributes(name: string): readonly string[] {
-  const definition = customElements.get(name);
-  return definition && 'observedAttributes' in definition
-    ? (definition.observedAttributes as readonly string[])
-    : [];
-}
+const SELECTOR = 'div.compute-timeline, div.gw-ramp';
 
 /** Puts the element in the place of a div; the children move, with their listeners. */
 function upgrade(div: HTMLElement): void {
-  const name = NAMES.find((each) => div.classList.contains(each)) ?? '';
-  const known = knownAttributes(name);
+  const name = div.matches('.compute-timeline') ? 'compute-timeline' : 'gw-ramp';
   const element = document.createElement(name);
+  // No other `data-*` becomes an attribute: hosts that strip scripts let `data-onclick` pass.
+  const { observedAttributes: known = [] } = element.constructor as Partial<typeof LitElement>;
   for (const attribute of div.attributes) {
     const own = attribute.name.replace(/^data-/, '');
     // As attributes, styles and handlers would be refused by a strict policy of the page.

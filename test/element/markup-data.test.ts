@@ -234,6 +234,31 @@ describe('what stands inside an element', () => {
   });
 });
 
+describe('a table of a page', () => {
+  const markup = (title: string, gw: string, more = ''): string =>
+    `<gw-ramp><table>${row('ID', 'Title', 'Announced', 'GW')}${row('a', title, '2025', gw)}${more}</table></gw-ramp>`;
+
+  it('keeps apart what stands apart in a cell, so that no number grows by a note', async () => {
+    for (const gw of ['6<sup>1</sup>', '6<br>1', '<del>6</del><ins>1</ins>', '<p>6</p><p>1</p>']) {
+      const chart = await ramp(markup('A', gw));
+      expect(textOf(chart, '.problems'), gw).to.contain('found "6 1"');
+    }
+    const lists = ['Lake<!-- new --><br>campus', '<ul><li>Lake</li><li>campus</li></ul>'];
+    for (const title of lists) {
+      const chart = await ramp(markup(title, '<b>1</b>.<a href="#note">5</a>&nbsp;GW'));
+      expect(textOf(chart, 'tbody th')).to.equal('Lake campus');
+      expect(chart.toCSV()).to.contain('a,Lake campus,,announced,,,1.5,');
+    }
+  });
+
+  it('is read without its foot, as a sum below the deals would count them twice', async () => {
+    const foot = `<tfoot>${row('sum', 'All', '', '6 GW')}</tfoot>`;
+    const chart = await ramp(markup('A', '6 GW', foot));
+    expect(ids(chart)).to.deep.equal(['a']);
+    expect(textOf(chart, '.problems')).to.equal('');
+  });
+});
+
 describe('what an author writes a little otherwise is found', () => {
   it('as a table whose id an editor has put on the figure around it', async () => {
     const block = `<figure id="block">${table('in-figure')}</figure>`;
