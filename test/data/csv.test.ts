@@ -259,6 +259,25 @@ describe('readRows', () => {
     expect(one.note).to.equal('=1+1');
   });
 
+  it('takes what is written without the marks of direction that pages and spreadsheets add', () => {
+    const marked = (text: string): string => `\u202a\u200e${text}\u200f\u202c`;
+    const title = '\u2067مجمع\u2069 1';
+    const one = only(
+      fromCells({
+        announced: marked('2025-10-06'),
+        gw: marked('4.5\u00ad GW'),
+        milestones: `${marked('2026')}: ${marked('1')}`,
+        layer: marked('Chips'),
+        title,
+      }),
+    );
+    expect(one.announced!.first).to.equal(dayOf(2025, 10, 6));
+    expect(one.gw!.ceiling).to.equal(4.5);
+    expect(one.milestones[0]!.gw.ceiling).to.equal(1);
+    expect(one.layer).to.equal('chips');
+    expect(one.title, 'a text keeps its own').to.equal(title);
+  });
+
   it('takes the unit in the heading for numbers that have none of their own', () => {
     for (const [cell, gw] of [
       ['750', 0.75],
