@@ -7,7 +7,7 @@ import { BASES, BOUNDS, CERTAINTIES, LAYERS, STATUSES } from './deal.js';
  * means is read afterwards. Objects take fields that are not named here.
  */
 
-const RequiredText = v.pipe(v.string(), v.regex(/./, 'text'));
+const RequiredText = v.pipe(v.string(), v.regex(/\S/, 'text'));
 const Amount = v.pipe(v.number(), v.minValue(0, 'a number of 0 or more'));
 const LanguageTag = v.pipe(
   v.string(),

@@ -166,6 +166,7 @@ describe('readDeals', () => {
       ['a list', [], 'schema /0', 'expected object, found an array'],
       ['no id', { title: 'A', announced: '2025' }, 'schema /0/id', 'expected "id", found nothing'],
       ['an empty id', deal({ id: '' }), 'schema /0/id', 'expected text, found ""'],
+      ['spaces for a title', deal({ title: ' \n' }), 'schema /0/title', 'expected text, found'],
       ['an id that is a number', deal({ id: 7 }), 'schema /0/id', 'expected string, found 7'],
       ['no date', { id: 'a', title: 'A' }, 'schema /0/announced', 'expected "announced"'],
       ['a wrong title', deal({ title: 5 }), 'schema /0/title', 'string or object, found 5'],
