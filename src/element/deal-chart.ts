@@ -261,7 +261,7 @@ export abstract class DealChart extends LitElement {
    * not allow images from `blob:` (it needs `img-src blob:`).
    */
   async toPNG(options: { scale?: number } = {}): Promise<Blob> {
-    return pngOf(this.toSVG(), options.scale ?? 2);
+    return pngOf(this.toSVG(), Math.max(0, options.scale ?? 2));
   }
 
   /**

@@ -148,9 +148,12 @@ for (const name of NAMES) {
       expect(error).to.have.property('name', 'Error');
     });
 
-    it('say that a picture is too large to be drawn', async () => {
+    it('say that a picture is too large to be drawn, or less than nothing', async () => {
       const chart = await drawnArticles(name);
-      expect(String(await rejection(chart.toPNG({ scale: 1000 })))).to.contain('another scale');
+      for (const scale of [1000, 0, -1, NaN])
+        expect(String(await rejection(chart.toPNG({ scale }))), String(scale)).to.contain(
+          'another',
+        );
     });
   });
 }
