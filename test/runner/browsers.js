@@ -50,42 +50,46 @@ function withVersion(name, program) {
  * @property {(program: string, watch: (page: Page) => void) => BrowserLauncher} launch
  */
 
+/**
+ * A browser that puppeteer drives.
+ *
+ * @param {string} name of the browser
+ * @param {string} executablePath
+ * @param {import('puppeteer-core').LaunchOptions} options
+ * @param {(page: Page) => unknown} prepare is done with each page before anything is opened in it
+ * @returns {BrowserLauncher}
+ */
+function driven(name, executablePath, options, prepare) {
+  const launcher = chromeLauncher({
+    launchOptions: { ...options, executablePath, timeout: PATIENCE },
+    async createPage({ context }) {
+      // Pages are tested side by side, and one that lies behind another gets no frames.
+      const page = await context.newPage({ type: 'window' });
+      page.setDefaultNavigationTimeout(PATIENCE);
+      await prepare(page);
+      return page;
+    },
+  });
+  return Object.assign(launcher, { name: withVersion(name, executablePath) });
+}
+
 /** @type {Readonly<Record<string, Engine>>} */
 export const engines = {
   chromium: {
     find: findBrowser,
     advice: 'npx playwright install --with-deps chromium',
-    launch(executablePath, watch) {
-      const launcher = chromeLauncher({
-        launchOptions: { executablePath, args: browserArguments, timeout: PATIENCE },
-        async createPage({ context }) {
-          // Pages are tested side by side, and one that lies behind another gets no frames.
-          const page = await context.newPage({ type: 'window' });
-          await page.emulateTimezone(TIME_ZONE);
-          page.setDefaultNavigationTimeout(PATIENCE);
-          watch(page);
-          return page;
-        },
-      });
-      return Object.assign(launcher, { name: withVersion('Chromium', executablePath) });
-    },
+    launch: (program, watch) =>
+      driven('Chromium', program, { args: browserArguments }, async (page) => {
+        await page.emulateTimezone(TIME_ZONE);
+        watch(page);
+      }),
   },
   // Both others take the zone from `TZ` of the process.
   firefox: {
     find: findFirefox,
     advice: 'apt-get install firefox-esr, or FIREFOX_PATH',
-    launch(executablePath, watch) {
-      const launcher = chromeLauncher({
-        launchOptions: { browser: 'firefox', executablePath, headless: true, timeout: PATIENCE },
-        async createPage({ context }) {
-          const page = await context.newPage({ type: 'window' });
-          page.setDefaultNavigationTimeout(PATIENCE);
-          watch(page);
-          return page;
-        },
-      });
-      return Object.assign(launcher, { name: withVersion('Firefox', executablePath) });
-    },
+    launch: (program, watch) =>
+      driven('Firefox', program, { browser: 'firefox', headless: true }, watch),
   },
   webkit: {
     find: findWebKit,
