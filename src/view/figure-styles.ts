@@ -74,9 +74,10 @@ export const figureStyles: CSSResult = css`
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
-    /* Chinese and Japanese break between clauses, not inside of a word or before a unit. */
+  }
+  /* A Chinese heading breaks between clauses, not inside of a word or before a unit. */
+  .heading:lang(zh) {
     word-break: keep-all;
-    overflow-wrap: anywhere;
   }
   .description {
     margin-block-start: 0.25rem;

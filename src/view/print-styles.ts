@@ -60,6 +60,10 @@ export const printStyles: CSSResult = css`
       border: 0;
       text-decoration: none;
     }
+    /* No break is avoided behind what stands in a line. */
+    summary {
+      display: block;
+    }
     .sources a::after {
       content: ' <' attr(href) '>';
       overflow-wrap: anywhere;

@@ -24,6 +24,7 @@ const BOTH = `<compute-timeline src="openai-2025.json" with-controls></compute-t
 const PAGES = {
   'both.html': page(BOTH),
   'dark.html': page(BOTH, DARK),
+  'pushed.html': page(`<div></div><compute-timeline src="openai-2025.json"></compute-timeline>`),
   'many.html': page(
     `<compute-timeline layout="wide"><script type="application/json">${events(450)}</script></compute-timeline>`,
   ),
@@ -128,6 +129,19 @@ describe('printing', () => {
       assert.ok(text.includes(`Eventnumber${index}!`), String(index));
     assert.doesNotMatch(text, /Notprinted/);
     await tab.close();
+  });
+
+  it('leaves no heading of a table alone at the foot of a sheet', async () => {
+    const tab = await open('pushed.html');
+    for (let height = 0; height <= 400; height += 50) {
+      await tab.evaluate((px) => {
+        const above = document.querySelector('div');
+        if (above) above.style.height = `${px}px`;
+      }, height);
+      const pdf = await getDocumentProxy(new Uint8Array(await tab.pdf({ format: 'A4' })));
+      const { text } = await extractText(pdf, { mergePages: false });
+      for (const sheet of text) assert.doesNotMatch(plain(sheet), /Dataasatable$/, `${height} px`);
+    }
   });
 
   it('stops a table at 2,000 rows and says how many more there are', async () => {

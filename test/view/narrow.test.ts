@@ -53,6 +53,29 @@ describe('a drawing in a column of less than 320 px', () => {
     }
   });
 
+  it('has a Chinese heading that breaks between clauses', async () => {
+    const chart = await put('gw-ramp', { width: 320, lang: 'zh', attributes: { src: ARTICLES } });
+    await chart.ready;
+    const heading = chart.shadowRoot!.querySelector('slot[name=heading]')!;
+    const text = [...heading.childNodes].find(
+      (node): node is Text => node instanceof Text && node.data.trim() !== '',
+    )!;
+    const lines = new Map<number, string>();
+    for (const [index, sign] of [...text.data].entries()) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      const { top } = range.getBoundingClientRect();
+      lines.set(top, (lines.get(top) ?? '') + sign);
+    }
+    expect([...lines.values()]).to.deep.equal([
+      '已宣布的26吉瓦芯片中，',
+      '10吉瓦有最晚交付日期，',
+      '1吉瓦只有开始时间，',
+      '15吉瓦没有日期',
+    ]);
+  });
+
   it('is drawn on a page at any width, as a smaller picture below 240 px', async () => {
     for (const width of [0, 1, 40, 170, 239, 240, 300, 320])
       for (const [name, layout] of [
