@@ -78,6 +78,7 @@ export const figureStyles: CSSResult = css`
   /* A Chinese heading breaks between clauses, not inside of a word or before a unit. */
   .heading:lang(zh) {
     word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .description {
     margin-block-start: 0.25rem;
