@@ -21,26 +21,42 @@ const PARTS = {
     [/\n {2}scale\.tickFormat = [^]+?\n {2}\};\n\n {2}scale\.nice = [^]+?\n {2}\};\n/, ''],
   ],
   'valibot/dist/index.mjs': [
-    // An interface for other libraries.
+    // An interface for other libraries, and what tells them how a schema was made.
     [/\tschema\["~standard"\] = \{[^]+?\n\t\};\n/, ''],
-    // Messages in other languages, and where to stop: it never does.
-    [/ \?\? \/\* @__PURE__ \*\/ getSpecificMessage\(.+?getGlobalMessage\(issue\.lang\)/, ''],
+    [/\t\treference: \w+,\n/g, ''],
+    [/\t\tasync: false,\n/g, ''],
+    // Messages of its own, in any language: those of rules are ours, and kinds of values have none.
+    [/\tconst received = .+\n/, ''],
+    [/, \{ received: .+ \}\)/g, ')'],
+    [/received,\n\t\tmessage: `Invalid .+\n\t\trequirement: .+\n/, 'message: context.message,\n'],
+    [/(?<!requirement,\n)\t\tmessage: message\$1,\n/g, ''],
+    [/\tconst message\$1 = other\?\.message .+\n.+\n/, ''],
+    [/\t\texpects: `(?:>=)?\$\{requirement.*\}`,\n/g, ''],
+    // Where to stop: it never does, which is all that could be configured.
     [/,\n\t\tlang: config\$1\.lang,\n\t\tabortEarly: .+,\n\t\tabortPipeEarly: .+/, ''],
     [/(function getGlobalConfig\(.*\) \{\n)[^]+?\n\}/, '$1\treturn {};\n}'],
     [/if \(config\$1\.abortEarly\) \{\n\t*dataset\.typed = false;\n\t*break;\n\t*\}/g, ''],
     [/if \(config\$1\.abortEarly\) break;/g, ''],
-    [/if \(!dataset\.issues \|\| !config\$1\.abortEarly && .+?\) /, ''],
     // Values that stand in for those that are missing or wrong.
-    [/if \(this\.default !== void 0\) dataset\.value = .+;/g, ''],
+    [/\t\tdefault: default_,\n/g, ''],
+    [
+      /if \(this\.default !== .+\n\s+if \(.+\{\s+(dataset\.typed = true;\s+return dataset;)\s+\}/g,
+      '$1',
+    ],
     [
       / \|\| \(valueSchema\.type === "exact_optional" .+?\) && valueSchema\.default !== void 0/g,
       '',
     ],
-    [/\/\* @__PURE__ \*\/ getDefault\(valueSchema\)/g, 'void 0'],
+    [/key in input \? input\[key\] : \/\* @__PURE__ \*\/ getDefault\(valueSchema\)/g, 'input[key]'],
     [/(else )?if \(valueSchema\.fallback !== void 0\) .+;\s+else/g, 'else'],
-    // Dates: a file has none.
-    [/requirement instanceof Date \? requirement\.toJSON\(\) : /g, ''],
-    [/dataset\.value instanceof Date \? dataset\.value\.toJSON\(\) : /g, ''],
+    [/valueSchema\.type !== "exact_optional" && valueSchema\.type !== "optional" && /g, ''],
+    // What a value becomes: it stays as it is.
+    [/dataset\.value = (?:\[\]|\{\});\s+(?=for \((?:let key = 0|const key in this\.entries))/g, ''],
+    [/dataset\.value\.push\(itemDataset\.value\);/g, ''],
+    [/dataset\.value\[key\] = valueDataset\.value;/g, ''],
+    [/if \(item\.kind !== "metadata"\) \{[^]+?(dataset = .+;)\s+\}/g, '$1'],
+    // Where a fault lies, beyond its name.
+    [/type: "\w+",\s+origin: "\w+",\s+input,\s+(key(?:: \w+)?),\s+value: [\w$[\]]+/g, '$1'],
   ],
   'reactive-element/reactive-element.js': [
     // What lit keeps for decorators: a global and a symbol.
