@@ -83,9 +83,8 @@ export const figureStyles: CSSResult = css`
   .description {
     margin-block-start: 0.25rem;
   }
-  .notes {
-    display: grid;
-    gap: 0.2rem;
+  .notes li {
+    margin-block-start: 0.2rem;
   }
   .description,
   .key,

@@ -28,6 +28,6 @@ describe('marked', () => {
       ['en', 'auto'],
     ]);
     expect(parts.map((part) => part.matches(':dir(rtl)'))).to.deep.equal([true, false]);
-    expect(p.textContent).to.equal('Keine Leistung genannt: مركز بيانات und Campus, 6\u00a0GW.');
+    expect(p.textContent).to.equal('Keine Leistung genannt: مركز بيانات; Campus, 6\u00a0GW.');
   });
 });
