@@ -22,6 +22,8 @@ export interface Shared extends Act {
 
 /** An element that others may follow, of this copy of the package or of another. */
 export interface Leader extends HTMLElement {
+  /** The id of what it follows itself. */
+  for: string | null;
   readonly shared: Shared;
   /** Takes over what was done in an element that follows it. */
   share(act: Act): void;
@@ -31,7 +33,6 @@ export interface Leader extends HTMLElement {
 
 /** An element that may follow another. */
 export interface Follower extends Leader {
-  for: string | null;
   addController(controller: ReactiveController): void;
   requestUpdate(): void;
 }
@@ -46,6 +47,13 @@ export function tellFollowers(leader: Leader): void {
 
 function isLeader(element: Element | null): element is Leader {
   return element !== null && 'share' in element && 'shared' in element;
+}
+
+/** What a chart names in its part of the page. */
+function namedBy(chart: Leader): Element | null {
+  const root = chart.getRootNode();
+  const isRoot = root instanceof Document || root instanceof ShadowRoot;
+  return chart.for && isRoot ? root.getElementById(chart.for) : null;
 }
 
 /** What `for` names may be on the page a moment later. ms */
@@ -77,7 +85,18 @@ export class Link implements ReactiveController {
   /** What there is to show; `null` while nothing has come, `undefined` where `for` names nothing. */
   get dataset(): Dataset | null | undefined {
     if (!this.#host.for) return undefined;
-    return this.leader ? this.leader.shared.dataset : this.#own;
+    return this.#own ?? this.leader?.shared.dataset ?? null;
+  }
+
+  /** Whether there may be data some day: there are none where following leads back to this element. */
+  get #isLed(): boolean {
+    const passed = new Set<Element>();
+    let next: Element | null = this.leader;
+    while (isLeader(next) && !passed.has(next)) {
+      passed.add(next);
+      next = namedBy(next);
+    }
+    return passed.size > 0 && !passed.has(this.#host);
   }
 
   hostConnected(): void {
@@ -109,23 +128,21 @@ export class Link implements ReactiveController {
     const options = { childList: true, subtree: true, attributeFilter: ['id'] };
     this.#root.observe(this.#host.getRootNode(), options);
     document.addEventListener('readystatechange', this.#findAgain);
-    if (!this.leader) this.#waiting = window.setTimeout(() => this.#lose(id), PATIENCE);
+    if (!this.#isLed) this.#waiting = window.setTimeout(() => this.#lose(id), PATIENCE);
   }
 
   /** There is nothing to follow, and there has been time for it to come. */
   #lose(id: string): void {
-    if (this.leader || this.#own || this.#target instanceof HTMLTableElement) return;
-    const expected = 'expected the id of a chart or a table beside this element';
+    if (this.#isLed || this.dataset || this.#target instanceof HTMLTableElement) return;
+    const expected =
+      'expected the id of a table beside this element, or of a chart there that does not follow it';
     const message = `attribute for: ${expected}, got "${id}"`;
     this.#own = failedDataset({ code: 'attribute', message, path: 'for', value: id });
     this.#host.requestUpdate();
   }
 
   #find(): void {
-    const { for: id } = this.#host;
-    const root = this.#host.getRootNode();
-    const isRoot = root instanceof Document || root instanceof ShadowRoot;
-    const named = id && isRoot ? root.getElementById(id) : null;
+    const named = namedBy(this.#host);
     // Editors give the id of a table to the figure around it.
     const found: Element | null = tableOf(named) ?? named;
     if (found?.localName.includes('-') && !isLeader(found)) {
@@ -147,7 +164,7 @@ export class Link implements ReactiveController {
     this.#own = null;
     target?.addEventListener(CHANGE, this.#hear);
     // What has been there once may go away: its figure stays.
-    if (this.leader) clearTimeout(this.#waiting);
+    if (this.#isLed) clearTimeout(this.#waiting);
     if (target instanceof HTMLTableElement) {
       this.#cells.observe(target, { childList: true, subtree: true, characterData: true });
       this.#readTable();

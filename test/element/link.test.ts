@@ -289,6 +289,23 @@ describe('an element with `for`', () => {
     expect(textOf(ramp, '.problems')).to.include('got "nowhere"');
   });
 
+  it('tells what is wrong where two follow each other and none has data', async () => {
+    const place = await box();
+    const one = chart<ComputeTimeline>('compute-timeline', { id: 'one', for: 'two' });
+    const two = chart<GwRamp>('gw-ramp', { id: 'two', for: 'one' });
+    place.append(one, two);
+    for (const element of [one, two]) {
+      const problem = await element.ready.then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(problem).to.deep.include({ code: 'attribute', path: 'for' });
+    }
+    one.data = FILE;
+    await one.ready;
+    expect(ids(one)).to.deep.equal(['one', 'two']);
+  });
+
   it('does not run in circles', async () => {
     const place = await box();
     const one = chart<ComputeTimeline>('compute-timeline', { id: 'one', for: 'two' });
