@@ -32,11 +32,25 @@ function textOf(node: Node): string {
   return /^(?:br|sup|p|div|li|ins)$/i.test(node.nodeName) ? ` ${text} ` : text;
 }
 
-/** The texts of a table but for its foot, which sums up what stands above. */
+/**
+ * The texts of a table but for its foot, which sums up what stands above. A cell over several columns or rows
+ * has its text in the first of them: a size said of two deals is not that of each.
+ */
 export function tableRows(table: HTMLTableElement): readonly (readonly string[])[] {
-  return Array.from(table.rows, (row) =>
-    row.parentNode === table.tFoot ? [] : Array.from(row.cells, textOf),
-  );
+  const rows = Array.from(table.rows);
+  const texts = rows.map((): string[] => []);
+  for (const [index, row] of rows.entries()) {
+    for (const cell of row.parentNode === table.tFoot ? [] : row.cells) {
+      const own = texts[index] ?? [];
+      let column = 0;
+      while (own[column] !== undefined) column++;
+      for (const below of texts.slice(index, index + cell.rowSpan)) {
+        for (let right = 0; right < cell.colSpan; right++) below[column + right] = '';
+      }
+      own[column] = textOf(cell);
+    }
+  }
+  return texts.map((own) => Array.from(own, (text = '') => text));
 }
 
 function datasetOf(holder: Holder): Dataset {

@@ -257,6 +257,19 @@ describe('a table of a page', () => {
     expect(ids(chart)).to.deep.equal(['a']);
     expect(textOf(chart, '.problems')).to.equal('');
   });
+
+  it('keeps the columns below and beside a cell that spans several, whose size counts once', async () => {
+    const spanned = `<tr><td>b</td><td>B</td><td rowspan="2">2026</td><td rowspan="2">6 GW</td><td>B’s</td></tr>
+      <tr><td>c</td><td>C</td><td>C’s</td></tr><tr><td>d</td><td colspan="2">D</td><td>1 GW</td></tr>`;
+    const table = `<table>${row('ID', 'Title', 'Announced', 'GW', 'Note')}${spanned}</table>`;
+    const chart = await ramp(`<gw-ramp>${table}</gw-ramp>`);
+    expect(textOf(chart, '.problems')).to.equal('');
+    const rows = chart.toCSV().trim().split(/\r?\n/).slice(1);
+    expect(rows.map((each) => each.split(',').slice(0, 7).join())).to.deep.equal([
+      'b,B,,announced,,,6',
+      'd,D,,announced,,,1',
+    ]);
+  });
 });
 
 describe('what an author writes a little otherwise is found', () => {
