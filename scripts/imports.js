@@ -42,7 +42,7 @@ const ENTRIES = {
 /** Packages that weigh much, and the only file that may import them. */
 const SOLE_IMPORTERS = {
   'd3-scale': 'src/model/scale.ts',
-  'd3-shape': 'src/model/stack.ts',
+  'd3-shape': 'src/model/ramp-bars.ts',
 };
 
 const PURE = ['data', 'locale', 'model'];
