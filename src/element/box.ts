@@ -39,8 +39,12 @@ export class Box implements ReactiveController {
     if (!this.#isMeasured && this.#host.isConnected) {
       this.#isMeasured = true;
       // Most have a width: to ask for it lays the page out once, and is all that is asked.
-      if (this.#host.clientWidth === 0) this.#stand();
-      this.#width = Math.floor(innerWidth(this.#host)) || this.#width;
+      let width = innerWidth(this.#host);
+      if (width === 0) {
+        this.#stand();
+        width = innerWidth(this.#host);
+      }
+      this.#width = Math.floor(width) || this.#width;
     }
     return this.#width;
   }

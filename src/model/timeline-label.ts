@@ -102,14 +102,9 @@ function awayFromToday(labels: readonly LabelDraft[], today: number | null): rea
   return labels.toSorted((one, other) => Number(crosses(one)) - Number(crosses(other)));
 }
 
-/** The size as it follows a title. */
-function after(size: string): string {
-  return size && ` · ${size}`;
-}
-
 /** What stands in a label that has room for it. */
 export function labelWords(title: string, size: string): string {
-  return title + after(size);
+  return title + (size && ` · ${size}`);
 }
 
 /** Words cut to the room that there is; the size goes before the title does. */
@@ -119,12 +114,17 @@ function wordsIn(
   measure: Measure,
 ): Pick<Label, 'title' | 'size'> & { readonly width: number } {
   const width = (text: string): number => measure(text, LABEL_SIZE);
-  const all = after(size);
+  const all = labelWords('', size);
   const cut = shorten(title, room - width(all), measure, LABEL_SIZE);
   const words = cut
     ? { title: cut, size: all }
     : { title: shorten(title, room, measure, LABEL_SIZE), size: '' };
-  return { ...words, width: width(words.title) + width(words.size) };
+  return {
+    title: words.title,
+    // Programs that draw SVG leave a plain space out where words of another colour begin.
+    size: words.size.replace(' ', '\u00a0'),
+    width: width(words.title) + width(words.size),
+  };
 }
 
 /** A label under its mark, with a leader. */

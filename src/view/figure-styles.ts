@@ -75,10 +75,13 @@ export const figureStyles: CSSResult = css`
     line-height: 1.25;
     text-wrap: balance;
   }
-  /* A Chinese heading breaks between clauses, not inside of a word or before a unit. */
-  .heading:lang(zh) {
-    word-break: keep-all;
-    overflow-wrap: anywhere;
+  /* A Chinese heading breaks between clauses, not inside of a word or before a unit; Safari would then break
+     none behind a comma, and anywhere else. */
+  @supports (word-break: auto-phrase) {
+    .heading:lang(zh) {
+      word-break: keep-all;
+      overflow-wrap: anywhere;
+    }
   }
   .description {
     margin-block-start: 0.25rem;

@@ -86,7 +86,7 @@ describe('a text in another language than the figure', () => {
     const chart = await figure('compute-timeline', { attributes: { lanes: 'party' } });
     expect(within(chart, '.drawing')).to.deep.equal(['en: Campus in the desert', 'ja: 東京電力']);
     const [label] = all(chart, '[data-ids=foreign] text');
-    expect(label!.textContent).to.equal('Campus in the desert · 1,2\u00a0GW');
+    expect(label!.textContent).to.equal('Campus in the desert\u00a0· 1,2\u00a0GW');
   });
 
   it('is marked in a list', async () => {

@@ -179,7 +179,7 @@ describe('a page that follows “On a page”', () => {
             .slice(0, 3)
             .every((part) => Number(part) > 200),
           says: [...root.querySelectorAll('[aria-label]')].some(({ ariaLabel }) =>
-            /Of 1\.2 GW|Timeline 2019/.test(ariaLabel),
+            /All 1\.2 GW|Timeline 2019/.test(ariaLabel),
           ),
           rows: root.querySelectorAll('tbody tr').length,
         };
