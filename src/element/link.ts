@@ -182,6 +182,8 @@ export class Link implements ReactiveController {
   readonly #hear = (): void => {
     const { leader } = this;
     if (leader) this.#host.share(leader.shared);
+    // Where two follow each other one of them may be given data after all.
+    if (leader?.shared.dataset?.accepted) this.#own = null;
     this.#host.requestUpdate();
   };
 }

@@ -301,8 +301,9 @@ describe('an element with `for`', () => {
       );
       expect(problem).to.deep.include({ code: 'attribute', path: 'for' });
     }
-    one.data = FILE;
-    await one.ready;
+    two.data = FILE;
+    await two.ready;
+    await settled(one, two);
     expect(ids(one)).to.deep.equal(['one', 'two']);
   });
 
